@@ -1,0 +1,81 @@
+"""The ledger of arrivals in DynamoDB."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shared.aws.items import FAILED, Item, below, get, indexed, key
+from shared.aws.writing import put, transact
+from shared.errors import TryLater
+from shared.model.arrival import Arrival
+from shared.model.fact import ArrivalId, SubmissionId
+from shared.model.letter import ArrivalRecord, Outcome
+from shared.thai.calendar import BANGKOK
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.service_resource import Table
+
+_OPTIONAL = ("reason", "detail", "submission_id")
+
+
+@dataclass(frozen=True)
+class DynamoArrivals:
+    """Keeps ``shared.ports.Arrivals``."""
+
+    table: "Table"
+
+    def note(self, record: ArrivalRecord) -> None:
+        """Write an arrival's line; one that is there already stays as it is."""
+        put(self.table, _item(record))
+
+    def end(self, arrival_id: ArrivalId, outcome: Outcome, submission_id: SubmissionId) -> None:
+        """Say how a taken-in arrival ended; one that has ended already stays as it is."""
+        ended = {
+            "Key": key("ARRIVAL", arrival_id),
+            "UpdateExpression": "SET outcome = :outcome, submission_id = :letter",
+            "ConditionExpression": "outcome = :taken_in",
+            "ExpressionAttributeValues": {
+                ":outcome": outcome.value,
+                ":letter": submission_id,
+                ":taken_in": Outcome.TAKEN_IN.value,
+            },
+        }
+        line = key("LETTER", submission_id, sk=f"ARRIVAL#{arrival_id}")
+        reasons = transact(self.table, {"Update": ended}, {"Put": {"Item": line}})
+        if reasons and reasons[0] != FAILED:
+            raise TryLater("dynamodb: two hands on one arrival")
+
+    def get(self, arrival_id: ArrivalId) -> ArrivalRecord | None:
+        """One arrival's line."""
+        item = get(self.table, key("ARRIVAL", arrival_id))
+        return _record(item) if item else None
+
+    def on(self, day: date) -> tuple[ArrivalRecord, ...]:
+        """All arrivals of one day (Thai time), in order of arrival."""
+        return tuple(_record(item) for item in indexed(self.table, f"ARRIVALS#{day}"))
+
+    def of(self, submission_id: SubmissionId) -> tuple[ArrivalId, ...]:
+        """The arrivals that ended as, repeated or joined this letter."""
+        lines = below(self.table, f"LETTER#{submission_id}", "ARRIVAL#")
+        return tuple(ArrivalId(line["sk"].removeprefix("ARRIVAL#")) for line in lines)
+
+
+def _item(record: ArrivalRecord) -> Item:
+    arrival = record.arrival
+    given = {name: getattr(record, name) for name in _OPTIONAL}
+    return {
+        **key("ARRIVAL", arrival.id),
+        "gsi1pk": f"ARRIVALS#{arrival.received_at.astimezone(BANGKOK).date()}",
+        "gsi1sk": f"{arrival.received_at.astimezone(BANGKOK).isoformat()}#{arrival.id}",
+        "fact": arrival.model_dump_json(),
+        "outcome": record.outcome.value,
+        **{name: value for name, value in given.items() if value is not None},
+    }
+
+
+def _record(item: Item) -> ArrivalRecord:
+    return ArrivalRecord(
+        arrival=Arrival.model_validate_json(item["fact"]),
+        outcome=Outcome(item["outcome"]),
+        **{name: item[name] for name in _OPTIONAL if name in item},
+    )

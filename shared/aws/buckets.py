@@ -1,0 +1,67 @@
+"""Raw letters and read letters in S3."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from botocore.exceptions import ClientError
+
+from shared.aws.busy import code, waiting_for
+from shared.errors import TryLater
+from shared.model.fact import SubmissionId
+from shared.model.submission import ReadLetter
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3 import S3Client
+
+
+@dataclass(frozen=True)
+class S3RawStore:
+    """Keeps ``shared.ports.RawStore``."""
+
+    s3: "S3Client"
+
+    def read(self, bucket: str, key: str) -> bytes:
+        """The object's bytes. Raises TryLater when it is not there or S3 is busy."""
+        try:
+            with waiting_for("s3"):
+                return self.s3.get_object(Bucket=bucket, Key=key)["Body"].read()
+        except ClientError as error:
+            if code(error) in {"NoSuchKey", "404"}:
+                raise TryLater("s3: the object is not there") from error
+            raise
+
+    def keys(self, bucket: str, prefix: str) -> tuple[str, ...]:
+        """The keys below ``prefix``, sorted."""
+        pages = self.s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix)
+        with waiting_for("s3"):
+            return tuple(item["Key"] for page in pages for item in page.get("Contents", ()))
+
+
+@dataclass(frozen=True)
+class S3LetterStore:
+    """Keeps ``shared.ports.LetterStore``."""
+
+    s3: "S3Client"
+    bucket: str
+
+    def keep_document(self, submission_id: SubmissionId, number: int, content: bytes) -> str:
+        """Keep a document's bytes; the same call twice changes nothing. Returns its key."""
+        key = f"letters/{submission_id}/documents/{number}"
+        self._put(key, content, "application/octet-stream")
+        return key
+
+    def keep_letter(self, letter: ReadLetter) -> str:
+        """Keep the letter as this arrival brought it. Returns its key."""
+        key = f"letters/{letter.submission.id}/{letter.arrival.id}.json"
+        self._put(key, letter.model_dump_json().encode(), "application/json")
+        return key
+
+    def read_letter(self, key: str) -> ReadLetter:
+        """The letter kept at ``key``."""
+        with waiting_for("s3"):
+            body = self.s3.get_object(Bucket=self.bucket, Key=key)["Body"].read()
+        return ReadLetter.model_validate_json(body)
+
+    def _put(self, key: str, body: bytes, content_type: str) -> None:
+        with waiting_for("s3"):
+            self.s3.put_object(Bucket=self.bucket, Key=key, Body=body, ContentType=content_type)

@@ -1,0 +1,80 @@
+"""Letters of the register in DynamoDB."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shared.aws.busy import waiting_for
+from shared.aws.items import FAILED, below, fact, get, key
+from shared.aws.writing import new, transact
+from shared.errors import ReferenceTaken, TryLater
+from shared.model.fact import OfficeCode, SubmissionId
+from shared.model.letter import LetterRecord, Reply
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.service_resource import Table
+
+
+@dataclass(frozen=True)
+class DynamoLetters:
+    """Keeps ``shared.ports.Letters``."""
+
+    table: "Table"
+
+    def open(self, record: LetterRecord) -> LetterRecord:
+        """Write a letter with its reference, or return the one that stands."""
+        letter = {**key("LETTER", record.submission_id), **fact(record)}
+        pointer = {
+            **key("REFERENCE", record.reference),
+            "submission_id": record.submission_id,
+        }
+        reasons = transact(self.table, new(letter), new(pointer))
+        if not reasons:
+            return record
+        standing = self.get(record.submission_id)
+        if standing:
+            return standing
+        if reasons[1] == FAILED:
+            raise ReferenceTaken
+        raise TryLater("dynamodb: two arrivals of one letter at once")
+
+    def get(self, submission_id: SubmissionId) -> LetterRecord | None:
+        """One letter."""
+        item = get(self.table, key("LETTER", submission_id))
+        return LetterRecord.model_validate_json(item["fact"]) if item else None
+
+    def by_reference(self, reference: str) -> LetterRecord | None:
+        """The letter that has this reference."""
+        return self._pointed(key("REFERENCE", reference))
+
+    def by_message(self, message_id: str) -> LetterRecord | None:
+        """The letter that a message of ours with this Message-ID was about."""
+        return self._pointed(key("MESSAGE", message_id))
+
+    def add_addressed(
+        self, submission_id: SubmissionId, offices: Sequence[OfficeCode]
+    ) -> tuple[OfficeCode, ...]:
+        """Add to the offices that any arrival of this letter addressed; returns all, sorted."""
+        where = key("LETTER", submission_id)
+        if not offices:
+            item = get(self.table, where) or {}
+        else:
+            with waiting_for("dynamodb"):
+                item = self.table.update_item(
+                    Key=where,
+                    UpdateExpression="ADD addressed :offices",
+                    ConditionExpression="attribute_exists(pk)",
+                    ExpressionAttributeValues={":offices": set(map(str, offices))},
+                    ReturnValues="ALL_NEW",
+                )["Attributes"]
+        return tuple(sorted(item.get("addressed", ())))
+
+    def replies(self, submission_id: SubmissionId) -> tuple[Reply, ...]:
+        """The later letters that joined this one, oldest first."""
+        items = below(self.table, f"LETTER#{submission_id}", "REPLY#")
+        found = [Reply.model_validate_json(item["fact"]) for item in items]
+        return tuple(sorted(found, key=lambda reply: reply.received_at))
+
+    def _pointed(self, where: dict[str, str]) -> LetterRecord | None:
+        pointer = get(self.table, where)
+        return self.get(pointer["submission_id"]) if pointer else None

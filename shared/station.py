@@ -1,0 +1,61 @@
+"""What every queue-fed Lambda does alike: one message at a time, failures reported alone."""
+
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.utilities.batch import (
+    BatchProcessor,
+    EventType,
+    process_partial_response,
+)
+from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from shared.errors import SarabanError
+
+Handler = Callable[[dict[str, Any], LambdaContext], PartialItemFailureResponse]
+
+
+class _Messages(BatchProcessor):
+    """Logs each failure by where it happened: an exception's text may quote a letter."""
+
+    def __init__(self, log: Logger) -> None:
+        # A wholly failed batch is reported message by message too: raising would print
+        # every exception's text. The alarms watch the age of messages and the dead letters.
+        super().__init__(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+        self._log = log
+
+    def failure_handler(self, record: Any, exception: Any) -> Any:
+        """Note a failed message; the queue delivers it again."""
+        error = exception[1]
+        self._log.error(
+            "message_failed",
+            extra={
+                "message_id": record.message_id,
+                "receive_count": record.attributes.approximate_receive_count,
+                "error": type(error).__name__,
+                "why": str(error) if isinstance(error, SarabanError) else None,
+                "where": [
+                    f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"
+                    for frame in traceback.extract_tb(exception[2])
+                ],
+            },
+        )
+        return super().failure_handler(record, exception)
+
+
+def station(log: Logger, handle_body: Callable[[str], None]) -> Handler:
+    """A Lambda handler that gives each message's body to ``handle_body``."""
+    messages = _Messages(log)
+
+    def one(record: SQSRecord) -> None:
+        handle_body(record.body)
+
+    @log.inject_lambda_context
+    def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
+        return process_partial_response(event, one, messages, context)
+
+    return handler

@@ -1,0 +1,1 @@
+"""Thai: digits, dates, and the folded form in which text is compared. Pure."""
