@@ -1,0 +1,1 @@
+"""A small inbox of invented letters to try the system on, and the script that makes it."""
