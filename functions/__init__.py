@@ -1,0 +1,1 @@
+"""Every Lambda, left to right as a letter moves: intake, router, notify."""

@@ -1,0 +1,64 @@
+"""Intake's Lambda: notices of mails and uploads, from their two queues."""
+
+from functools import cache
+
+import boto3
+
+from functions.intake.notices import arrivals
+from functions.intake.take_in import Intake, take_in
+from shared.aws.buckets import S3LetterStore, S3RawStore
+from shared.aws.queues import SqsQueue
+from shared.aws.register import dynamo_register
+from shared.directory import offices
+from shared.settings import Settings
+from shared.station import station
+from shared.telemetry import logger
+
+log = logger("intake")
+
+
+class IntakeSettings(Settings):
+    """What the deployment tells intake."""
+
+    letters_bucket: str
+    mail_bucket: str
+    upload_bucket: str
+    register_table: str
+    router_queue_url: str
+    notify_queue_url: str
+
+
+@cache
+def wiring() -> Intake:
+    """Intake's neighbours, made at the first notice."""
+    settings = IntakeSettings.from_env()
+    s3, sqs = boto3.client("s3"), boto3.client("sqs")
+    table = boto3.resource("dynamodb").Table(settings.register_table)
+    return Intake(
+        raw=S3RawStore(s3),
+        letters=S3LetterStore(s3, settings.letters_bucket),
+        register=dynamo_register(table),
+        router=SqsQueue(sqs, settings.router_queue_url),
+        notify=SqsQueue(sqs, settings.notify_queue_url),
+        directory=offices.load(),
+        buckets=frozenset({settings.mail_bucket, settings.upload_bucket}),
+    )
+
+
+def take_in_one(body: str) -> None:
+    """Take in what one notice announces and say so in the log, by ids alone."""
+    for arrival in arrivals(body):
+        noted = take_in(arrival, wiring())
+        log.info(
+            "arrival_noted",
+            extra={
+                "arrival_id": arrival.id,
+                "channel": arrival.channel,
+                "outcome": noted.outcome,
+                "reason": noted.reason,
+                "submission_id": noted.submission_id,
+            },
+        )
+
+
+lambda_handler = station(log, take_in_one)

@@ -1,0 +1,101 @@
+"""The story of intake: what arrived becomes a read letter, or a named reason why not."""
+
+from dataclasses import dataclass
+
+from functions.intake.open_mail import open_mail
+from functions.intake.open_upload import open_drop, open_upload
+from functions.intake.opened import Opened
+from functions.intake.read_letter import read_letter
+from shared.directory.offices import Directory
+from shared.errors import NotASubmission, Quarantined, Refused
+from shared.model.arrival import Arrival, Channel, Verdict
+from shared.model.letter import ArrivalRecord, Outcome
+from shared.model.messages import RefusalDue, TakenIn
+from shared.ports import LetterStore, Queue, RawStore, Register
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Intake's neighbours. ``buckets`` are the only ones that letters are taken from."""
+
+    raw: RawStore
+    letters: LetterStore
+    register: Register
+    router: Queue
+    notify: Queue
+    directory: Directory
+    buckets: frozenset[str]
+
+
+def take_in(arrival: Arrival, intake: Intake) -> ArrivalRecord:
+    """Read what arrived and pass it on; returns the line noted in the ledger of arrivals.
+
+    The same arrival again keeps its line and is passed on again: the stations behind
+    recognise it. Raises TryLater when a neighbour is busy; nothing is noted then.
+    """
+    opened: Opened | None = None
+    try:
+        _check_scanners(arrival)
+        opened = _open(arrival, intake)
+        if opened.refused:
+            raise opened.refused
+        return _pass_on(arrival, opened, intake)
+    except Quarantined as quarantine:
+        return _note(arrival, Outcome.QUARANTINED, quarantine.reason, "", intake)
+    except Refused as refusal:
+        return _refuse(arrival, opened, refusal, intake)
+
+
+def _check_scanners(arrival: Arrival) -> None:
+    """Raise Quarantined before any parser of ours touches a letter that failed a scan."""
+    if arrival.verdicts.virus is Verdict.FAIL:
+        raise Quarantined("virus")
+    if arrival.verdicts.spam is Verdict.FAIL:
+        raise Quarantined("spam")
+
+
+def _open(arrival: Arrival, intake: Intake) -> Opened:
+    if arrival.bucket not in intake.buckets:
+        raise NotASubmission("a bucket that is not ours")
+    if arrival.channel is Channel.MAIL:
+        return open_mail(arrival, intake.raw.read(arrival.bucket, arrival.key), intake.directory)
+    if arrival.channel is Channel.DROP:
+        content = intake.raw.read(arrival.bucket, arrival.key)
+        return open_drop(arrival, content, intake.directory)
+    return open_upload(arrival, intake.raw, intake.directory)
+
+
+def _pass_on(arrival: Arrival, opened: Opened, intake: Intake) -> ArrivalRecord:
+    letter = read_letter(arrival, opened, intake.letters)
+    key = intake.letters.keep_letter(letter)
+    noted = ArrivalRecord(arrival=arrival, outcome=Outcome.TAKEN_IN, submission_id=opened.id)
+    intake.register.arrivals.note(noted)
+    intake.router.send(TakenIn(arrival_id=arrival.id, submission_id=opened.id, letter_key=key))
+    return noted
+
+
+def _refuse(
+    arrival: Arrival, opened: Opened | None, refusal: Refused, intake: Intake
+) -> ArrivalRecord:
+    noted = _note(arrival, Outcome.REFUSED, refusal.reason, refusal.detail, intake)
+    if refusal.answered and opened:
+        intake.notify.send(
+            RefusalDue(
+                arrival=arrival,
+                reason=refusal.reason,
+                detail=refusal.detail,
+                sender=opened.sender,
+                machine=opened.machine,
+                subject=opened.subject,
+                message_id=opened.message_id,
+            )
+        )
+    return noted
+
+
+def _note(
+    arrival: Arrival, outcome: Outcome, reason: str, detail: str, intake: Intake
+) -> ArrivalRecord:
+    noted = ArrivalRecord(arrival=arrival, outcome=outcome, reason=reason, detail=detail or None)
+    intake.register.arrivals.note(noted)
+    return noted
