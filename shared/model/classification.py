@@ -7,7 +7,8 @@ class Evidence(Fact):
     """Words that counted: where they stand and what they weigh.
 
     ``document`` is the document's number, 0 for the subject; ``start``/``end`` are
-    offsets in characters into that text as the sender wrote it.
+    offsets in characters into that text as the sender wrote it. ``document`` -1: it stands
+    in no text (the sender's address, a document's name).
     """
 
     text: str
@@ -16,7 +17,7 @@ class Evidence(Fact):
     end: int
     weight: float
     meaning: str
-    """What it speaks for: a process id, or a place."""
+    """What it speaks for: a process id, ``topic:`` or a facet (``section:40``), or a place."""
 
 
 class Candidate(Fact):

@@ -1,0 +1,85 @@
+"""The directory's offices by what people call them and by what lies in their places."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from shared.directory import gazetteer, jurisdictions
+from shared.directory.offices import Directory
+from shared.model.fact import OfficeCode
+from shared.model.office import Office, OfficeKind
+
+
+@dataclass(frozen=True)
+class KnownOffices:
+    """Offices by province code, by district code, by area number, by telephone digits."""
+
+    directory: Directory
+    provincial: Mapping[str, Office]
+    branches: Mapping[str, Office]
+    areas: Mapping[int, Office]
+    centres: Sequence[Office]
+    phones: Mapping[str, Office]
+
+    def suggested_for(self, district: str | None) -> tuple[OfficeCode, ...]:
+        """The office that hints connect with a district; a confirmed one is no hint."""
+        hint = jurisdictions.load().get(district or "")
+        return (hint.office,) if hint else ()
+
+    def confirmed_for(self, district: str | None) -> Office | None:
+        """The office that is confirmed to be responsible for a district."""
+        row = jurisdictions.load().get(district or "")
+        return self.directory.by_code(row.office) if row and row.confirmed else None
+
+
+class _Same:
+    """A directory compared by identity: comparing 144 offices each time would cost more."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+
+    def __hash__(self) -> int:
+        return id(self.directory)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.directory is self.directory
+
+
+def known(directory: Directory) -> KnownOffices:
+    """The offices of a directory, ready to be looked up."""
+    return _known(_Same(directory))
+
+
+@lru_cache(maxsize=4)
+def _known(same: _Same) -> KnownOffices:
+    kinds: dict[OfficeKind, list[Office]] = {kind: [] for kind in OfficeKind}
+    for office in same.directory.offices:
+        kinds[office.kind].append(office)
+    return KnownOffices(
+        directory=same.directory,
+        provincial={o.province_code or "": o for o in kinds[OfficeKind.PROVINCE]},
+        branches=_by_district(kinds[OfficeKind.BRANCH]),
+        areas={o.area or 0: o for o in kinds[OfficeKind.AREA]},
+        centres=kinds[OfficeKind.REHABILITATION],
+        phones=_by_phone(same.directory.offices),
+    )
+
+
+def _by_district(branches: Sequence[Office]) -> dict[str, Office]:
+    codes = {(d.province_code, d.name_th): code for code, d in gazetteer.load().items()}
+    return {codes[o.province_code or "", o.amphoe or ""]: o for o in branches}
+
+
+def _by_phone(offices: Sequence[Office]) -> dict[str, Office]:
+    """Telephone numbers that only one office has."""
+    owners: dict[str, list[Office]] = {}
+    for office in offices:
+        for phone in office.phones:
+            owners.setdefault(digits(phone), []).append(office)
+    return {number: found[0] for number, found in owners.items() if len(found) == 1}
+
+
+def digits(phone: str) -> str:
+    """A telephone number's nine or ten digits; an extension or a range's end is left out."""
+    found = "".join(sign for sign in phone if sign.isdigit())
+    return found[: 10 if found[1:2] in {"6", "8", "9"} else 9]

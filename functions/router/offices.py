@@ -1,0 +1,106 @@
+"""Decide which office's desk a letter goes to, and say why."""
+
+from collections.abc import Iterable, Sequence
+
+from functions.router.choosing import choose, suggestions
+from functions.router.hints import hinted
+from functions.router.known_offices import known
+from functions.router.matters import goes_by
+from functions.router.named_offices import named_offices
+from functions.router.places import addresses
+from functions.router.witnesses import Witness, witnesses
+from shared.classification.passages import passages
+from shared.directory.offices import Directory
+from shared.model.classification import Classification, Evidence
+from shared.model.fact import CENTRAL, OfficeCode
+from shared.model.office import Office
+from shared.model.process import AGENCY, HOSPITAL_USER, NOTHING
+from shared.model.routing import Decision, Routing
+from shared.model.submission import ReadLetter
+
+MOST_ADDRESSED = 5
+"""A letter to more offices than this is for the central registry to share out."""
+LIKELY_AGENCY = 0.5
+MOST_SUGGESTED = 5
+NOBODYS = {NOTHING: "nothing to do", HOSPITAL_USER: "hospital user request"}
+
+
+def route(letter: ReadLetter, classification: Classification, directory: Directory) -> Routing:
+    """The office or offices of a letter. Unsure means triage: the central registry chooses.
+
+    An addressed office that the directory does not know raises UnknownOffice.
+    """
+    addressed = [code for code in letter.submission.addressed if code != CENTRAL]
+    offices = [directory.by_code(code) for code in addressed]
+    if len(offices) > MOST_ADDRESSED:
+        return _triage("more than five offices addressed", addressed)
+    if len(offices) > 1:
+        return _auto("several offices addressed", addressed)
+    only = offices[0] if offices else None
+    best = classification.best
+    if best.process == AGENCY and best.confidence >= LIKELY_AGENCY:
+        return _agency(only)
+    if best.process in NOBODYS:
+        return _triage(NOBODYS[best.process], addressed)
+    return _by_places(letter, classification, only, directory)
+
+
+def _agency(addressed: Office | None) -> Routing:
+    """Clause 2(1): other agencies write to saraban@; one that wrote to an office meant it."""
+    if addressed:
+        return _auto("agency letter to an office", [addressed.code])
+    return _auto("agency letter", [CENTRAL])
+
+
+def _by_places(
+    letter: ReadLetter,
+    classification: Classification,
+    addressed: Office | None,
+    directory: Directory,
+) -> Routing:
+    offices = known(directory)
+    pieces = passages(letter)
+    by = goes_by(classification)
+    places = addresses(pieces)
+    heard = witnesses(places, named_offices(pieces, offices), addressed, offices)
+    choice = choose(by, heard, addressed)
+    suggested = suggestions(by, heard, places, addressed, offices)
+    evidence = tuple(map(_evidence, choice.witnesses))
+    if choice.office:
+        others = [code for code in suggested if code != choice.office.code]
+        return _auto(choice.rule, [choice.office.code], evidence, others)
+    everything = dict.fromkeys((*suggested, *hinted(pieces, offices)))
+    return _triage(choice.rule, tuple(everything)[:MOST_SUGGESTED], evidence)
+
+
+def _auto(
+    rule: str,
+    offices: Iterable[OfficeCode],
+    evidence: tuple[Evidence, ...] = (),
+    suggestions: Sequence[OfficeCode] = (),
+) -> Routing:
+    return Routing(
+        decision=Decision.AUTO,
+        offices=tuple(offices),
+        rule=rule,
+        evidence=evidence,
+        suggestions=tuple(suggestions),
+    )
+
+
+def _triage(
+    rule: str, suggestions: Iterable[OfficeCode], evidence: tuple[Evidence, ...] = ()
+) -> Routing:
+    return Routing(
+        decision=Decision.TRIAGE,
+        offices=(CENTRAL,),
+        rule=rule,
+        evidence=evidence,
+        suggestions=tuple(suggestions),
+    )
+
+
+def _evidence(witness: Witness) -> Evidence:
+    said, office = witness.said, witness.office
+    meaning = f"office:{office.code}" if office else f"place:{witness.district}"
+    return said.passage.evidence(said.start, said.end, 1.0, meaning)

@@ -1,0 +1,103 @@
+"""What a place is in a letter: where the work is, where someone lives, was treated, fell ill.
+
+The words just before a place say so (place_roles.csv). The nearest one counts; a plain
+``อยู่`` (is at) passes the question on to the word before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from shared.directory.table import DATA, Row, read
+from shared.thai.folding import keys
+
+
+class Role(StrEnum):
+    """What a place is."""
+
+    ESTABLISHMENT = "establishment"
+    HOME = "home"
+    HERE = "here"
+    """Only that something or someone is there."""
+    HOSPITAL = "hospital"
+    CLINIC = "clinic"
+    """Where someone was treated, or whose employer writes."""
+    ACCIDENT = "accident"
+    BANK = "bank"
+    COMPANY_BRANCH = "company branch"
+    NAME = "name"
+    BIRTH = "birth"
+    UNKNOWN = "unknown"
+
+
+class Time(StrEnum):
+    """Before or after a move."""
+
+    OLD = "old"
+    NEW = "new"
+    NOW = "now"
+
+
+TIMES = frozenset({Time.OLD, Time.NEW})
+REACH = {Role.NAME: 0, Role.BANK: 14, Role.BIRTH: 4}
+"""How many folded letters may stand between such a word and the place; others FAR."""
+FAR = 30
+NEAR = 2
+"""The reach of the short words of a move: จาก, มา, ไป."""
+WIDER = 12
+"""The reach of their longer forms: ย้ายมาอยู่."""
+LONGEST = 12
+_END_OF_SENTENCE = re.compile(r"ครับ|คับ|คะ(?!แนน)")
+SHORT = 4
+_PLAIN = re.compile(r"(?:อยูที|อยูใน|อยู|ทีอยู|ที|ใน|แถวๆ|แถว|คือ|:|is in|is at|in|at)[ ]?$")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one kind (roles, or times) as one pattern, and what each means."""
+
+    pattern: re.Pattern[str]
+    meaning: dict[str, Role | Time]
+
+
+@cache
+def _words(kind: type[Role | Time]) -> Words:
+    rows = read(DATA / "place_roles.csv", ("role", "words", "why"))
+    meaning: dict[str, Role | Time] = {}
+    for row in rows:
+        role = _role(row)
+        if isinstance(role, kind):
+            meaning |= dict.fromkeys(keys(row.many("words")), role)
+    longest_first = sorted(meaning, key=len, reverse=True)
+    return Words(re.compile("|".join(map(re.escape, longest_first))), meaning)
+
+
+def role_before(text: str, place: int, *, marked: bool = False) -> tuple[Role, Time]:
+    """The role and time of the place that begins at ``place`` in a folded text.
+
+    A bank has branches, not an address: after อ. or จ. (``marked``) it says nothing.
+    """
+    ahead = _END_OF_SENTENCE.split(text[max(0, place - FAR - LONGEST) : place])[-1]
+    role, time = Role.UNKNOWN, Time.NOW
+    for kind, gap, _ in _found(ahead, _words(Role)):
+        if isinstance(kind, Role) and gap <= REACH.get(kind, FAR):
+            role = role if marked and kind is Role.BANK else kind
+    for kind, gap, length in _found(ahead, _words(Time)):
+        if isinstance(kind, Time) and gap <= (NEAR if length <= SHORT else WIDER):
+            time = kind
+    if role is Role.UNKNOWN and _PLAIN.search(ahead):
+        role = Role.HERE
+    return role, time
+
+
+def _found(ahead: str, words: Words) -> Iterator[tuple[Role | Time, int, int]]:
+    """Each word before the place, the nearest last: its meaning, its gap, its length."""
+    for found in words.pattern.finditer(ahead):
+        yield words.meaning[found[0]], len(ahead) - found.end(), len(found[0])
+
+
+def _role(row: Row) -> Role | Time:
+    name = row["role"]
+    return Time(name) if name in TIMES else Role(name)

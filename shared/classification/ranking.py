@@ -1,0 +1,54 @@
+"""From weighed words to processes with a confidence.
+
+Words for one meaning add up with diminishing returns: the strongest counts whole, each
+further one less (a page full of one word says little more than one of it). A topic's
+score and a process's own words are added; within a topic the facets divide it (facets).
+The exponentials, divided by their sum, are the confidences; TEMPERATURE flattens them so
+that a confidence means how often such a letter is right.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+
+from shared.classification.facets import Facets
+from shared.classification.findings import Finding
+from shared.model.classification import Candidate
+from shared.model.fact import ProcessId
+
+FURTHER = 0.6
+"""What each further word for the same meaning counts, of the one before."""
+TEMPERATURE = 0.6
+
+
+def scores(found: Iterable[Finding]) -> dict[str, float]:
+    """What the words weigh for each meaning; the same phrase twice counts once, at its best."""
+    best: dict[str, dict[str, float]] = defaultdict(dict)
+    for finding in found:
+        of_meaning = best[finding.means]
+        weight = of_meaning.get(finding.phrase, 0.0)
+        of_meaning[finding.phrase] = max(weight, finding.weight, key=abs)
+    return {means: _sum(list(weights.values())) for means, weights in best.items()}
+
+
+def rank(weighed: dict[str, float], facets: Facets) -> tuple[Candidate, ...]:
+    """Every process with its confidence, likeliest first; they sum to one."""
+    likely: dict[str, float] = defaultdict(float)
+    for topic in facets.topics:
+        score = weighed.get(topic, 0.0) + facets.leanings.get(topic, 0.0)
+        for process, share in facets.shares(topic, weighed).items():
+            own = weighed.get(process, 0.0)
+            likely[process] += math.exp((score + own) / TEMPERATURE) * share
+    total = sum(likely.values())
+    ordered = sorted(likely.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(
+        Candidate(process=ProcessId(process), confidence=round(value / total, 4))
+        for process, value in ordered
+    )
+
+
+def _sum(weights: list[float]) -> float:
+    total = sum(weight for weight in weights if weight < 0)
+    for place, weight in enumerate(sorted((w for w in weights if w > 0), reverse=True)):
+        total += weight * FURTHER**place
+    return total

@@ -1,0 +1,15 @@
+"""Letters that scanners and hurried hands put for one another, drawn together. Pure.
+
+Blurring replaces letter by letter, so a blurred text has the length of the folded one.
+The groups come from what Tesseract does to Thai print (บ ป น; ร ธ; พ ฟ ผ ฝ; ค ด ต; ช ซ ข;
+the vowels above and below) and from common misspellings (ใ ไ; ส ศ ษ; ณ ญ). A blurred
+likeness is weak evidence: only long words may use it.
+"""
+
+_GROUPS = ("บปน", "รธ", "พฟผฝ", "คดต", "ชซข", "ไใโ", "สศษ", "ณญ", "ถภ", "อฮ", "ิีึื", "ุู")
+_TO_FIRST = str.maketrans({other: group[0] for group in _GROUPS for other in group[1:]})
+
+
+def blur(folded: str) -> str:
+    """The folded text with each letter replaced by the first of its look-alikes."""
+    return folded.translate(_TO_FIRST)

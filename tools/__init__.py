@@ -1,0 +1,1 @@
+"""What the project's makers run now and then: nothing here is deployed."""
