@@ -95,6 +95,10 @@ class Quarantined(SarabanError):
         self.reason = reason
 
 
+class NotANotice(SarabanError):
+    """A message in intake's queue that announces nothing: a person must look at it."""
+
+
 class TryLater(SarabanError):
     """A neighbour is busy or not ready; the same message will be delivered again."""
 

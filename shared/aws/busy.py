@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
+from botocore.exceptions import ClientError, HTTPClientError
+from botocore.exceptions import ConnectionError as NoConnection
 
 from shared.errors import TryLater
 
@@ -41,5 +42,5 @@ def waiting_for(service: str) -> Iterator[None]:
         if code(error) in BUSY:
             raise TryLater(f"{service}: {code(error)}") from error
         raise
-    except (ConnectionError, HTTPClientError) as error:
+    except (NoConnection, HTTPClientError) as error:
         raise TryLater(f"{service}: {type(error).__name__}") from error

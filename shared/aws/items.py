@@ -1,18 +1,20 @@
 """How facts lie in the one table: keys, and the fact itself as JSON.
 
-| what                | pk                     | sk                  | gsi1pk / gsi1sk                    |
-|---------------------|------------------------|---------------------|------------------------------------|
-| arrival             | ARRIVAL#id             | ARRIVAL             | ARRIVALS#day / time#id             |
-| letter              | LETTER#id              | LETTER              |                                    |
-| its arrivals        | LETTER#id              | ARRIVAL#arrival     |                                    |
-| its work items      | LETTER#id              | WORK#office         | QUEUE#office / due#time#id, if open |
-| its replies         | LETTER#id              | REPLY#id            |                                    |
-| reference           | REFERENCE#reference    | REFERENCE           |                                    |
-| message of ours     | MESSAGE#message-id     | MESSAGE             |                                    |
-| last number         | NUMBERS#office#year    | NUMBERS             |                                    |
-| register line       | REGISTER#office#year   | 00000001            |                                    |
-| receipt             | RECEIPT#arrival        | RECEIPT             |                                    |
-| answers of a day    | ANSWERS#hash#day       | ANSWERS             |                                    |
+| what            | pk                   | sk              | gsi1pk / gsi1sk             |
+|-----------------|----------------------|-----------------|-----------------------------|
+| arrival         | ARRIVAL#id           | ARRIVAL         | ARRIVALS#day / time#id      |
+| letter          | LETTER#id            | LETTER          |                             |
+| its arrivals    | LETTER#id            | ARRIVAL#arrival |                             |
+| its work items  | LETTER#id            | WORK#office     | QUEUE#office / due#time#id  |
+| its replies     | LETTER#id            | REPLY#id        |                             |
+| reference       | REFERENCE#reference  | REFERENCE       |                             |
+| message of ours | MESSAGE#message-id   | MESSAGE         |                             |
+| last number     | NUMBERS#office#year  | NUMBERS         |                             |
+| register line   | REGISTER#office#year | 00000001        |                             |
+| receipt         | RECEIPT#arrival      | RECEIPT         |                             |
+| answers, a day  | ANSWERS#hash#day     | ANSWERS         |                             |
+
+A work item is in the index while it is not finished.
 """
 
 from collections.abc import Iterator

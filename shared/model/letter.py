@@ -45,7 +45,8 @@ class Part(Fact):
     size: int
     sha256: str
     pages: int
-    legible: bool
+    unread: int = 0
+    """Of the pages, how many a person must look at."""
     refusal: str | None = None
 
 

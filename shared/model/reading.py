@@ -17,6 +17,11 @@ class Source(StrEnum):
     """Not read: see ``Reading.refusal`` or the page's legibility."""
 
 
+LEGIBLE = 0.6
+"""A page below was not really read. Measured on pages drawn, then blurred, turned and
+darkened: above it at most one sign in ten is wrong, below it at least one in five."""
+
+
 class Page(Fact):
     """One page: its text, how it was got, and how far it can be trusted (0 to 1)."""
 
@@ -39,3 +44,8 @@ class Reading(Fact):
     def text(self) -> str:
         """The pages' text, in order."""
         return "\n".join(page.text for page in self.pages if page.text)
+
+    @property
+    def unread(self) -> int:
+        """How many pages a person must look at: left out by a budget, or not legible."""
+        return self.unread_pages + sum(page.legibility < LEGIBLE for page in self.pages)

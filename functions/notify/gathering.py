@@ -1,0 +1,102 @@
+"""Gathering the facts of a message from what the register has. Pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from functions.notify.conditions import condition_of
+from functions.notify.facts import DocumentLine, OfficeLine, ReceiptFacts, RefusalFacts
+from functions.notify.quoting import quote
+from functions.notify.refusals import REFUSALS
+from shared.directory.offices import Directory
+from shared.model.fact import CENTRAL, ProcessId
+from shared.model.letter import LetterRecord, Part, Reply
+from shared.model.messages import RefusalDue
+from shared.model.process import NOTHING, Process
+from shared.model.routing import Decision
+from shared.model.submission import Role
+from shared.model.work import WorkItem
+from shared.office_hours import deemed_received
+from shared.thai.language import is_english
+
+LIKELY = 0.5
+"""An unsure guess is told, as a guess, only if it is more likely right than wrong."""
+
+
+def receipt_facts(
+    record: LetterRecord,
+    items: Sequence[WorkItem],
+    entered_at: datetime,
+    directory: Directory,
+    processes: Mapping[ProcessId, Process],
+) -> ReceiptFacts:
+    """The facts of a letter's receipt; ``items`` are those that this arrival opened.
+
+    ``entered_at`` is when the arrival entered the system. Raises ValueError without items:
+    there is no receipt without a register number.
+    """
+    if not items:
+        raise ValueError("a receipt needs a register number")
+    guess = record.classification.best
+    told = guess.process != NOTHING and (record.classification.sure or guess.confidence >= LIKELY)
+    return ReceiptFacts(
+        reference=record.reference,
+        subject=quote(record.subject),
+        english=record.english,
+        joined=False,
+        entered_at=entered_at,
+        deemed_at=deemed_received(entered_at),
+        triage=record.routing.decision is Decision.TRIAGE
+        and all(item.office == CENTRAL for item in items),
+        offices=tuple(_office(item, directory) for item in items),
+        process=processes.get(guess.process) if told else None,
+        sure=record.classification.sure,
+        documents=tuple(map(_document, filter(_shown, record.parts))),
+    )
+
+
+def joined_facts(
+    record: LetterRecord, reply: Reply, items: Sequence[WorkItem], directory: Directory
+) -> ReceiptFacts:
+    """The facts of the receipt for ``reply``, which joined the letter of ``record``.
+
+    The process is left out: the first receipt spoke of it. Raises ValueError without items.
+    """
+    facts = receipt_facts(record, items, reply.received_at, directory, {})
+    documents = tuple(map(_document, filter(_shown, reply.parts)))
+    changes = {"joined": True, "subject": quote(reply.subject), "documents": documents}
+    return facts.model_copy(update=changes)
+
+
+def refusal_facts(due: RefusalDue) -> RefusalFacts:
+    """The facts of a refusal. Raises KeyError for a reason that has no words."""
+    return RefusalFacts(
+        subject=quote(due.subject),
+        english=is_english(due.subject),
+        entered_at=due.arrival.received_at,
+        words=REFUSALS[due.reason],
+    )
+
+
+def _office(item: WorkItem, directory: Directory) -> OfficeLine:
+    office = directory.by_code(item.office)
+    return OfficeLine(
+        name_th=office.name_th,
+        name_en=office.name_en,
+        number=str(item.number),
+        phones=office.phones,
+    )
+
+
+def _shown(part: Part) -> bool:
+    return part.role is Role.ATTACHMENT or part.size > 0
+
+
+def _document(part: Part) -> DocumentLine:
+    return DocumentLine(
+        name=quote(part.name),
+        body=part.role is Role.BODY,
+        kind=part.kind,
+        size=part.size,
+        pages=part.pages,
+        condition=condition_of(part),
+    )
