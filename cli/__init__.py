@@ -1,0 +1,1 @@
+"""The operator's hands: the command ``saraban``, also ``python -m cli``."""

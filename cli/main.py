@@ -1,0 +1,123 @@
+"""The commands and their arguments. Each command's module is loaded only when it is used."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from cli.trouble import Trouble
+
+EXAMPLE = """\
+A folder for an upload has a manifest.json beside its files:
+  {"sender": "somchai@mail.example", "subject": "...", "office": "chiangmai",
+   "files": ["form.pdf", "photo.jpg"]}
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status. Trouble is one line on standard error."""
+    asked = parser().parse_args(arguments)
+    try:
+        done: int = importlib.import_module(f"cli.{asked.module}").run(asked)
+    except Trouble as trouble:
+        return _complain(str(trouble))
+    except (BotoCoreError, ClientError) as error:
+        return _complain(f"AWS (or the town that plays it) says: {error}")
+    except BrokenPipeError:
+        # Whoever read our output has gone; closing it again must not complain once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return done
+
+
+def _complain(sentence: str) -> int:
+    sys.stderr.write(f"saraban: {sentence}\n")
+    return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands."""
+    top = argparse.ArgumentParser(
+        prog="saraban",
+        description="Letters to the Social Security Office: the town, and a look into it.",
+    )
+    top.add_argument(
+        "--town",
+        type=Path,
+        metavar="FOLDER",
+        default=Path(os.environ.get("SARABAN_TOWN", ".town")),
+        help="where the town keeps its state, logs and outbox (default: .town)",
+    )
+    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _towns(commands)
+    _letters(commands)
+    _looks(commands)
+    return top
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives it no public name
+
+
+def _towns(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    up = _add(commands, "up", "up", "start the town and keep it running until Ctrl-C")
+    up.add_argument("--fresh", action="store_true", help="throw away the old outbox and logs")
+    up.add_argument(
+        "--smtp-port", type=int, metavar="PORT", help="port for mail (default: 2525 if free)"
+    )
+    demo = _add(
+        commands, "demo", "demo.command", "start a town, send the samples, show how each ended"
+    )
+    demo.add_argument(
+        "--patience",
+        type=int,
+        default=180,
+        metavar="SECONDS",
+        help="how long to wait for the letters (default: 180)",
+    )
+
+
+def _letters(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    send = _add(commands, "send", "send", "mail a letter to the running town")
+    send.add_argument("file", type=Path, metavar="FILE.eml")
+    send.add_argument("--from", dest="sender", metavar="ADDRESS", help="envelope sender")
+    send.add_argument(
+        "--to",
+        dest="recipients",
+        action="append",
+        metavar="ADDRESS",
+        help="envelope recipient; may be repeated (default: our mailboxes in To and Cc)",
+    )
+    upload = _add(commands, "upload", "upload", "upload a folder, or drop a single file")
+    upload.add_argument("path", type=Path, metavar="FOLDER|FILE")
+    upload.add_argument("--office", metavar="CODE", help="for a single file: the office's code")
+    upload.formatter_class = argparse.RawDescriptionHelpFormatter
+    upload.epilog = EXAMPLE
+
+
+def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    status = _add(commands, "status", "status", "where a letter is")
+    status.add_argument("reference", metavar="REFERENCE")
+    queue = _add(commands, "queue", "worklist", "an office's unfinished work")
+    queue.add_argument("office", metavar="OFFICE", help="code, e.g. chiangmai, or mailbox")
+    book = _add(commands, "register", "book", "an office's register of a year")
+    book.add_argument("office", metavar="OFFICE", help="code, e.g. chiangmai, or mailbox")
+    book.add_argument("year", type=int, metavar="YEAR", help="Buddhist year, e.g. 2569")
+    explain = _add(commands, "explain", "explaining", "decide about letters, without AWS")
+    explain.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=".eml or .jsonl")
+    explain.add_argument(
+        "--json", dest="as_json", action="store_true", help="one JSON object a line"
+    )
+
+
+def _add(
+    commands: "_Commands[argparse.ArgumentParser]", name: str, module: str, what: str
+) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = commands.add_parser(name, help=what, description=what)
+    made.set_defaults(module=module)
+    return made

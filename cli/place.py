@@ -1,0 +1,84 @@
+"""Where a command looks: the running town, or AWS by the usual environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import boto3
+
+from cli.trouble import Trouble
+from local.state import NoTown, State, running
+from shared.aws.register import dynamo_register
+from shared.directory import offices
+from shared.errors import UnknownOffice
+from shared.model.fact import OfficeCode
+from shared.model.office import Office
+from shared.ports import Register
+
+
+@dataclass(frozen=True)
+class Place:
+    """An account with the system in it. ``names`` are as in the stack's outputs."""
+
+    session: boto3.Session
+    names: Mapping[str, str]
+
+    @cached_property
+    def register(self) -> Register:
+        """The register."""
+        return dynamo_register(self.session.resource("dynamodb").Table(self.name("RegisterTable")))
+
+    def name(self, output: str) -> str:
+        """A resource's name. Raises Trouble when nobody told it."""
+        try:
+            return self.names[output]
+        except KeyError:
+            raise Trouble(f"On AWS, set {_variable(output)} to the stack's {output}.") from None
+
+
+def town(folder: Path) -> State:
+    """The running town. Raises Trouble when there is none."""
+    try:
+        return running(folder)
+    except NoTown:
+        raise Trouble(
+            f"No town is running in {folder}. Start one with `make up` in another terminal."
+        ) from None
+
+
+def here(folder: Path) -> Place:
+    """The running town or, without one, AWS. Raises Trouble when there is neither."""
+    try:
+        state = running(folder)
+    except NoTown:
+        return _aws(folder)
+    return Place(state.session(), state.outputs)
+
+
+def _aws(folder: Path) -> Place:
+    known = ("RegisterTable", "UploadBucket")
+    names = {n: os.environ[_variable(n)] for n in known if _variable(n) in os.environ}
+    if not names:
+        raise Trouble(
+            f"No town is running in {folder}. Start one with `make up` in another terminal; "
+            "or, for AWS, set REGISTER_TABLE and UPLOAD_BUCKET to the stack's outputs."
+        )
+    return Place(boto3.Session(), names)
+
+
+def office(asked: str) -> Office:
+    """An office by code or mailbox. Raises Trouble."""
+    directory = offices.load()
+    try:
+        return directory.by_mailbox(asked) or directory.by_code(OfficeCode(asked.lower()))
+    except UnknownOffice:
+        raise Trouble(
+            f"No office is called {asked!r}. A code is the mailbox's name without saraban_, "
+            "e.g. chiangmai for saraban_chiangmai@sso.go.th, or central."
+        ) from None
+
+
+def _variable(output: str) -> str:
+    return "".join(f"_{s}" if s.isupper() else s for s in output).strip("_").upper()

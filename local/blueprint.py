@@ -1,0 +1,55 @@
+"""What the town takes from the template, once every reference in it is resolved."""
+
+from collections.abc import Mapping
+
+from shared.model.fact import Fact
+
+
+class Function(Fact):
+    """One Lambda function: what its worker processes are started with."""
+
+    logical_id: str
+    name: str
+    arn: str
+    handler: str
+    role: str
+    timeout: int
+    """Seconds; a worker that takes longer is killed."""
+    memory: int
+    environment: Mapping[str, str]
+
+
+class Feed(Fact):
+    """One event source mapping: which queue feeds which function, and how."""
+
+    function: str
+    """The function's name."""
+    queue_arn: str
+    batch_size: int
+    reports_failures: bool
+    """ReportBatchItemFailures: the function names the messages that failed."""
+
+
+class ReceiptRule(Fact):
+    """One SES receipt rule with an S3 action and its topic."""
+
+    rule_set: str
+    name: str
+    recipients: tuple[str, ...]
+    """Lower case."""
+    bucket: str
+    prefix: str
+    topic: str
+    scans: bool
+
+
+class Stack(Fact):
+    """The deployed system, as the town plays it."""
+
+    name: str
+    region: str
+    account: str
+    outputs: Mapping[str, str]
+    functions: tuple[Function, ...]
+    feeds: tuple[Feed, ...]
+    rules: tuple[ReceiptRule, ...]

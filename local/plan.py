@@ -1,0 +1,42 @@
+"""What a town runs and how."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from local.worker import ROOT
+from shared.model.fact import Fact
+
+TEMPLATE = next(
+    (
+        place
+        for place in (ROOT / "template.yaml", ROOT / "local" / "template.yaml")
+        if place.exists()
+    ),
+    ROOT / "template.yaml",
+)
+"""In the project, or where an installed package has it."""
+
+USUAL_SMTP_PORT = 2525
+
+QUICKER = {
+    "IntakeTimeout": "120",
+    "IntakeVisibility": "130",
+    "StationTimeout": "30",
+    "StationVisibility": "35",
+}
+"""Nobody at a laptop waits half an hour for a second delivery. The visibility stays above
+the time limit, as Lambda wants it."""
+
+
+class Plan(Fact):
+    """What to run and how."""
+
+    template: Path = TEMPLATE
+    name: str = "saraban"
+    parameters: Mapping[str, str] = QUICKER
+    smtp_port: int = 0
+    """0: a free one."""
+    processes: int = 2
+    """The most worker processes of one function."""
+    fresh: bool = False
+    """Throw away the outbox and the logs of earlier towns."""

@@ -1,0 +1,50 @@
+"""A station reports a failed message alone, and its log quotes nobody."""
+
+import json
+
+import pytest
+
+from shared.errors import TryLater
+from shared.station import station
+from shared.telemetry import logger
+from tests.story.line import Context, as_event, as_logged
+
+
+def handle(body: str) -> None:
+    if body == "busy":
+        raise TryLater("dynamodb: Throttling")
+    if body != "fine":
+        raise ValueError(f"cannot read {body}")
+
+
+def batch(*bodies: str) -> dict:
+    records = [
+        as_event("q", {"MessageId": f"m{n}", "ReceiptHandle": "r", "Body": b, "MD5OfBody": ""})
+        for n, b in enumerate(bodies)
+    ]
+    return {"Records": [record["Records"][0] for record in records]}
+
+
+@pytest.mark.parametrize(
+    ("bodies", "failed"),
+    [
+        pytest.param(("fine", "somchai", "fine"), ["m1"], id="one of three"),
+        pytest.param(("somchai", "busy"), ["m0", "m1"], id="all of them"),
+        pytest.param(("fine",), [], id="none"),
+    ],
+)
+def test_only_what_failed_comes_again(bodies: tuple[str, ...], failed: list[str]):
+    answer = station(logger("test"), handle)(batch(*bodies), Context())
+
+    assert failed == [item["itemIdentifier"] for item in answer["batchItemFailures"]]
+
+
+def test_a_failure_is_logged_by_place_and_not_by_text(caplog: pytest.LogCaptureFixture):
+    station(logger("test"), handle)(batch("somchai", "busy"), Context())
+    lines = [json.loads(line) for line in as_logged(caplog)]
+    unknown, busy = [line for line in lines if line["message"] == "message_failed"]
+
+    assert ("ValueError", None) == (unknown["error"], unknown.get("why"))
+    assert any("handle" in place for place in unknown["where"])
+    assert ("TryLater", "dynamodb: Throttling") == (busy["error"], busy["why"])
+    assert "somchai" not in json.dumps(lines)
