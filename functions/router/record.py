@@ -7,6 +7,7 @@ from shared.model.routing import Routing
 from shared.model.submission import Document, ReadLetter, Role
 from shared.thai.language import is_english
 
+
 def record_of(
     letter: ReadLetter,
     letter_key: str,

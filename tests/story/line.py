@@ -5,7 +5,8 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email import message_from_string, policy
+from email import message_from_string as parse
+from email import policy
 from email.message import EmailMessage
 from typing import Any
 from urllib.parse import quote_plus
@@ -87,8 +88,7 @@ class Line:
     def mails(self) -> list[EmailMessage]:
         """What SES was given to send."""
         sent = ses_backends[DEFAULT_ACCOUNT_ID][REGION].sent_messages
-        parsed = [message_from_string(mail.raw_data, policy=policy.default) for mail in sent]
-        return [mail for mail in parsed if isinstance(mail, EmailMessage)]
+        return [parse(mail.raw_data, policy=policy.default) for mail in sent]
 
     def _carry_from(self, name: str, again: int) -> bool:
         sqs, url = boto3.client("sqs"), self.queues[name]
@@ -128,8 +128,9 @@ def as_event(queue: str, message: Any) -> dict[str, Any]:
 def make_line(table: Any, set_env: Callable[[str, str], None]) -> Iterator[Line]:
     """A line with empty buckets and queues; forgets the stations' wiring before and after."""
     s3, sqs = boto3.client("s3"), boto3.client("sqs")
+    here: Any = {"LocationConstraint": REGION}
     for bucket in BUCKETS:
-        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
+        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration=here)
     boto3.client("sesv2").create_email_identity(EmailIdentity="sso.go.th")
     queues = {name: sqs.create_queue(QueueName=name)["QueueUrl"] for name in STATIONS}
     line = Line(table, queues)
