@@ -93,7 +93,6 @@ def as_row(found: Explained) -> dict[str, Any]:
     auto = found.routing.decision is Decision.AUTO
     codes = list(found.routing.offices) if auto else []
     best, *others = found.classification.ranked
-    evidence = (*found.classification.evidence, *found.routing.evidence)
     return {
         "id": found.id,
         "process": best.process,
@@ -104,7 +103,7 @@ def as_row(found: Explained) -> dict[str, Any]:
         "mailbox": directory.by_code(codes[0]).mailbox if codes else None,
         "offices": codes,
         "alternatives": [candidate.model_dump() for candidate in others],
-        "evidence": [_evidence(piece) for piece in evidence],
+        "evidence": [*map(_evidence, (*found.classification.evidence, *found.routing.evidence))],
         "rule": found.routing.rule,
         "suggestions": list(found.routing.suggestions),
         "version": found.classification.version,

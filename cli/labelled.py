@@ -26,12 +26,7 @@ class BrokenLineError(ValueError):
 
 def letter_from(line: str, directory: Directory, received_at: datetime) -> tuple[str, ReadLetter]:
     """The letter of one line and its id (empty when it has none). Raises BrokenLineError."""
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise BrokenLineError(f"not JSON: {error.msg} at letter {error.pos + 1}") from None
-    if not isinstance(row, dict):
-        raise BrokenLineError("not a JSON object")
+    row = _row(line)
     documents, readings = _documents(row)
     submission = Submission(
         id=SubmissionId(sha256(line.encode()).hexdigest()[:20]),
@@ -45,6 +40,16 @@ def letter_from(line: str, directory: Directory, received_at: datetime) -> tuple
     return _text(row, "id"), ReadLetter(
         arrival=_arrival(submission), submission=submission, readings=readings
     )
+
+
+def _row(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BrokenLineError(f"not JSON: {error.msg} at letter {error.pos + 1}") from None
+    if not isinstance(row, dict):
+        raise BrokenLineError("not a JSON object")
+    return row
 
 
 def _arrival(submission: Submission) -> Arrival:

@@ -18,7 +18,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,6 +56,11 @@ def main(arguments: list[str]) -> None:
     )
     if len({code for code, *_ in rows}) != DISTRICTS:
         raise SystemExit(f"{len(rows)} districts, not {DISTRICTS}")
+    write(rows)
+
+
+def write(rows: Iterable[Sequence[str]]) -> None:
+    """Write the gazetteer."""
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("code", "name_th", "name_en", "postcodes", "subdistricts"))

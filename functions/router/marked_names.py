@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from shared.thai.blurring import blur
+from shared.thai.blurring import blur, blur_all
 
 BLUR_FROM = 5
 """Shorter names are only read as written."""
@@ -15,9 +15,9 @@ class MarkedNames:
         """``names``: folded name to codes of provinces or districts."""
         self._names = dict(names)
         self._blurred: dict[str, set[str]] = {}
-        for name in names:
-            if len(name) >= BLUR_FROM:
-                self._blurred.setdefault(blur(name), set()).add(name)
+        long = [name for name in names if len(name) >= BLUR_FROM]
+        for name, blurred in zip(long, blur_all(long), strict=True):
+            self._blurred.setdefault(blurred, set()).add(name)
         self._longest = max(map(len, names))
 
     def exactly(self, name: str) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _AFTER = (
 )
 _WORD_BEFORE = re.compile("(?:" + "|".join(map(re.escape, keys(_BEFORE.split()))) + ")$")
 _WORD_AFTER = re.compile("|".join(map(re.escape, keys(_AFTER.split()))))
+GOES_ON = 2
+NO_PLACE = frozenset({Role.NAME, Role.ROAD, Role.DENIED})
 LONG, SHORT = 7, 4
 """From LONG letters a bare name may stand inside running text; to SHORT it must be free."""
 
@@ -48,8 +50,20 @@ def mentions(passage: Passage) -> list[Mention]:
     for mention in sorted(found, key=lambda m: (m.start - m.end, not m.marked)):
         if not any(o.start < mention.end and mention.start < o.end for o in kept):
             kept.append(mention)
-    places = [mention for mention in kept if mention.role is not Role.NAME]
-    return sorted(places, key=lambda mention: mention.start)
+    return _without_names(sorted(kept, key=lambda mention: mention.start))
+
+
+def _without_names(found: list[Mention]) -> list[Mention]:
+    """Not those that are part of another name, nor what goes on an address of such a name."""
+    places: list[Mention] = []
+    named_until = -1
+    for mention in found:
+        goes_on = mention.start - named_until <= GOES_ON
+        if mention.role in NO_PLACE or (goes_on and named_until >= 0):
+            named_until = mention.end if mention.marked else -1
+        else:
+            places.append(mention)
+    return places
 
 
 def _marked(passage: Passage, names: PlaceNames) -> Iterator[Mention]:
@@ -132,6 +146,5 @@ def _as_written(folded: Folded, hit: Hit[Name]) -> bool:
 
 
 def _capital(folded: Folded, hit: Hit[Name]) -> bool:
-    start, end = folded.span(hit.start, hit.end)
-    written = folded.original[start:end]
-    return written[0].isupper() or hit.value.level is Level.PROVINCE or end - start >= LONG
+    capital = folded.slice(hit.start, hit.end)[0].isupper()
+    return capital or hit.value.level is Level.PROVINCE or hit.end - hit.start >= LONG

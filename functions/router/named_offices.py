@@ -23,6 +23,9 @@ _OFFICE = re.compile(
 )
 _WITH_MARKER_ONLY = frozenset(keys(("เลย", "ตาก", "แพร่", "น่าน")))
 """``ประกันสังคมเลย`` says "social security, then": these provinces need จังหวัด before them."""
+_GREETING = "เรียน"
+GREETED = 40
+"""The most folded letters from เรียน to the office's name: หัวหน้าสำนักงาน … stands between."""
 _BRANCH = "สาขา"
 _BRANCH_NEAR = 6
 
@@ -39,6 +42,11 @@ class NamedOffice:
     end: int
     office: Office
     time: Time
+
+    @property
+    def greeted(self) -> bool:
+        """The letter is addressed to it: เรียน stands just before."""
+        return _GREETING in self.passage.folded.text[max(0, self.start - GREETED) : self.start]
 
 
 def named_offices(passages: Sequence[Passage], offices: KnownOffices) -> list[NamedOffice]:

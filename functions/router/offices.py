@@ -20,7 +20,7 @@ from shared.model.submission import ReadLetter
 
 MOST_ADDRESSED = 5
 """A letter to more offices than this is for the central registry to share out."""
-LIKELY_AGENCY = 0.5
+LIKELY_AGENCY = 0.9
 MOST_SUGGESTED = 5
 NOBODYS = {NOTHING: "nothing to do", HOSPITAL_USER: "hospital user request"}
 
@@ -39,14 +39,23 @@ def route(letter: ReadLetter, classification: Classification, directory: Directo
     only = offices[0] if offices else None
     best = classification.best
     if best.process == AGENCY and best.confidence >= LIKELY_AGENCY:
-        return _agency(only)
+        return _agency(letter, only, directory)
     if best.process in NOBODYS:
         return _triage(NOBODYS[best.process], addressed)
     return _by_places(letter, classification, only, directory)
 
 
-def _agency(addressed: Office | None) -> Routing:
-    """Clause 2(1): other agencies write to saraban@; one that wrote to an office meant it."""
+def _agency(letter: ReadLetter, addressed: Office | None, directory: Directory) -> Routing:
+    """Clause 2(1): other agencies write to saraban@; one that writes to an office means it.
+
+    Whom the letter itself greets (เรียน …) counts before the mailbox it was sent to.
+    """
+    named = named_offices(passages(letter), known(directory))
+    greeted = {name.office.code: name for name in named if name.greeted}
+    if len(greeted) == 1:
+        said = next(iter(greeted.values()))
+        evidence = said.passage.evidence(said.start, said.end, 1.0, f"office:{said.office.code}")
+        return _auto("agency letter to an office", [said.office.code], (evidence,))
     if addressed:
         return _auto("agency letter to an office", [addressed.code])
     return _auto("agency letter", [CENTRAL])

@@ -105,7 +105,8 @@ def _folded(written: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[s
     pairs = list(written)
     found: dict[str, tuple[str, ...]] = {}
     for name, (_, places) in zip(keys([name for name, _ in pairs]), pairs, strict=True):
-        found[name] = tuple(dict.fromkeys((*found.get(name, ()), *places)))
+        others = found.get(name)
+        found[name] = tuple(dict.fromkeys((*others, *places))) if others else places
     return found
 
 

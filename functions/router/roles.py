@@ -17,6 +17,7 @@ from shared.thai.folding import keys
 class Role(StrEnum):
     """What a place is."""
 
+    HEAD_OFFICE = "head office"
     ESTABLISHMENT = "establishment"
     HOME = "home"
     HERE = "here"
@@ -28,6 +29,11 @@ class Role(StrEnum):
     BANK = "bank"
     COMPANY_BRANCH = "company branch"
     NAME = "name"
+    """Part of another name: a university's, a road's, a person's."""
+    ROAD = "road"
+    """The ministry's complaint address and the like: what follows is no place either."""
+    DENIED = "denied"
+    """Said not to be the place."""
     BIRTH = "birth"
     UNKNOWN = "unknown"
 
@@ -41,7 +47,9 @@ class Time(StrEnum):
 
 
 TIMES = frozenset({Time.OLD, Time.NEW})
-REACH = {Role.NAME: 0, Role.BANK: 14, Role.BIRTH: 4}
+REACH = {Role.NAME: 0, Role.ROAD: 0, Role.DENIED: 4, Role.BANK: 14, Role.BIRTH: 4}
+NOT_BEFORE_A_MARKER = frozenset({Role.BANK, Role.NAME})
+"""An address after อ. or จ. is none of these: a bank has branches, a person no amphoe."""
 """How many folded letters may stand between such a word and the place; others FAR."""
 FAR = 30
 NEAR = 2
@@ -77,13 +85,13 @@ def _words(kind: type[Role | Time]) -> Words:
 def role_before(text: str, place: int, *, marked: bool = False) -> tuple[Role, Time]:
     """The role and time of the place that begins at ``place`` in a folded text.
 
-    A bank has branches, not an address: after อ. or จ. (``marked``) it says nothing.
+    ``marked``: it begins with จ., อ., ต. or the like.
     """
     ahead = _END_OF_SENTENCE.split(text[max(0, place - FAR - LONGEST) : place])[-1]
     role, time = Role.UNKNOWN, Time.NOW
     for kind, gap, _ in _found(ahead, _words(Role)):
         if isinstance(kind, Role) and gap <= REACH.get(kind, FAR):
-            role = role if marked and kind is Role.BANK else kind
+            role = role if marked and kind in NOT_BEFORE_A_MARKER else kind
     for kind, gap, length in _found(ahead, _words(Time)):
         if isinstance(kind, Time) and gap <= (NEAR if length <= SHORT else WIDER):
             time = kind

@@ -19,6 +19,7 @@ class Group(StrEnum):
 
     NAMED = "named"
     CENTRE = "centre"
+    HEAD_OFFICE = "head office"
     ESTABLISHMENT = "establishment"
     CLINIC = "clinic"
     HOME = "home"
@@ -28,12 +29,17 @@ class Group(StrEnum):
 
 
 OF_ROLE = {
+    Role.HEAD_OFFICE: Group.HEAD_OFFICE,
     Role.ESTABLISHMENT: Group.ESTABLISHMENT,
     Role.CLINIC: Group.CLINIC,
     Role.HOME: Group.HOME,
     Role.HERE: Group.HERE,
     Role.UNKNOWN: Group.UNKNOWN,
 }
+
+
+NAMED = 4
+"""An office named weighs as much as a full address."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,8 @@ class Witness:
     time: Time
     firm: bool
     district: str | None = None
+    parts: int = 1
+    """Of how many parts the address is made: ต., อ. and จ. outweigh a bare name."""
 
 
 def witnesses(
@@ -60,39 +68,46 @@ def witnesses(
 ) -> Mapping[Group, list[Witness]]:
     """Every witness by its group, in the letter's order."""
     found: dict[Group, list[Witness]] = {group: [] for group in Group}
+    meant = [name.office for name in named if name.time is not Time.OLD]
+    meant += [addressed] if addressed else []
     for address in addresses:
         if address.clear and address.role in OF_ROLE:
-            found[OF_ROLE[address.role]].append(_by_place(address, addressed, offices))
+            found[OF_ROLE[address.role]].append(_by_place(address, meant, offices))
     for name in named:
         centre = name.office.kind is OfficeKind.REHABILITATION
-        witness = Witness(name.office, "office named", name, name.time, firm=True)
+        witness = Witness(name.office, "office named", name, name.time, firm=True, parts=NAMED)
         found[Group.CENTRE if centre else Group.NAMED].append(witness)
     return found
 
 
 def office_at(
-    address: Address, addressed: Office | None, offices: KnownOffices
+    address: Address, meant: Sequence[Office], offices: KnownOffices
 ) -> tuple[Office | None, str]:
     """The office of a place, and the rule; none for a khet whose area is not known.
 
     An amphoe with a branch of its own goes to the branch; another amphoe to the provincial
-    office, unless the letter was written to a branch of that province.
+    office, unless an office of that province was ``meant``: named, or written to.
     """
     district = address.district or ""
     confirmed = offices.confirmed_for(district)
     if confirmed:
         return confirmed, "jurisdiction confirmed"
-    here = addressed if addressed and addressed.province_code == address.province else None
+    here = next((o for o in meant if _serves(o, address.province)), None)
     if address.province == BANGKOK_CODE:
         return here, "area office addressed" if here else "area of the khet unknown"
     if district in offices.branches:
         return offices.branches[district], "branch of the amphoe"
-    if here and here.kind is not OfficeKind.REHABILITATION and not is_mueang(district):
+    if here and not is_mueang(district):
         return here, "addressed office of the province"
     return offices.provincial[address.province], "office of the province"
 
 
-def _by_place(address: Address, addressed: Office | None, offices: KnownOffices) -> Witness:
-    office, rule = office_at(address, addressed, offices)
+def _serves(office: Office, province: str) -> bool:
+    return office.province_code == province and office.kind is not OfficeKind.REHABILITATION
+
+
+def _by_place(address: Address, meant: Sequence[Office], offices: KnownOffices) -> Witness:
+    office, rule = office_at(address, meant, offices)
     firm = address.marked or address.district is not None or address.role is not Role.UNKNOWN
-    return Witness(office, rule, address.mentions[0], address.time, firm, address.district)
+    said, parts = address.mentions[0], len(address.mentions) + address.marked
+    return Witness(office, rule, said, address.time, firm, address.district, parts)

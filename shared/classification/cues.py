@@ -9,10 +9,11 @@ from shared.thai.folding import Folded, key
 
 BEFORE = {"denied": 5, "asked": 3, "past": 8}
 """How many folded letters may stand between the cue and the phrase after it."""
-AFTER = {"done": 10}
+AFTER = {"done": 32}
 FACTORS = {"denied": -0.3, "asked": 1.25, "past": 0.4, "done": 0.4}
 """What becomes of the phrase's weight."""
 _LONGEST = 24
+_REST_OF_CLAUSE = 48
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,20 @@ class Cues:
             found = pattern.search(ahead)
             if found and _joined(folded, start - len(found[1]), start, kind):
                 factor *= FACTORS[kind]
-        behind = folded.text[end : end + _LONGEST]
         for kind, pattern in self.after.items():
-            if pattern.match(behind):
+            if pattern.match(_clause(folded, end)):
                 factor *= FACTORS[kind]
         return factor
+
+
+def _clause(folded: Folded, start: int) -> str:
+    """What follows in the same clause: Thai up to a space, English up to a full stop."""
+    if start >= len(folded.text):
+        return ""
+    opening = folded.places[start]
+    rest = folded.original[opening : opening + 2 * _REST_OF_CLAUSE]
+    ends = r"[.;!?\n]" if folded.text[start - 1].isascii() else r"[\s.;]"
+    return key(re.split(ends, rest, maxsplit=1)[0])
 
 
 def _joined(folded: Folded, cue_end: int, start: int, kind: str) -> bool:

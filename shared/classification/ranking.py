@@ -18,7 +18,7 @@ from shared.model.fact import ProcessId
 
 FURTHER = 0.6
 """What each further word for the same meaning counts, of the one before."""
-TEMPERATURE = 0.6
+TEMPERATURE = 0.7
 
 
 def scores(found: Iterable[Finding]) -> dict[str, float]:

@@ -7,16 +7,26 @@ from shared.classification.findings import PLACES, Finding
 from shared.classification.passages import NOWHERE, Passage, Place
 from shared.classification.vocabulary import Vocabulary
 from shared.model.submission import ReadLetter, Role
-from shared.thai.folding import fold
+from shared.thai.folding import fold, keys
 
 OFFICIAL_NUMBER = re.compile(
-    r"(?<![ก-ฮ])ที(?P<number>[ก-ฮ]{2,3}\.?\(?[ก-ฮ.]*\)?\d{3,5}(?:\.\d+)*/ว?\d+)"
+    r"(?<![ก-ฮ])ที(?P<number>[ก-ฮ]{2,3}\.?\(?[ก-ฮ.]*\)?\d{3,5}(?:\.\(?[ก-ฮ\d]+\)?)*/ว?\d+)"
 )
 """``ที่ รง ๐๕๐๕/ว ๓๑๘`` folded: the letters of a ministry or province, the unit, the number."""
+POLITE = (
+    "ขอบพระคุณ; ขอบคุณ; ขอบใจ; ครับ; ค่ะ; คะ; นะ; จ้า; มากๆ; มาก; ได้รับแล้ว; รับทราบ; ทราบแล้ว; "
+    "เรียบร้อย; แล้ว; เจ้าหน้าที่; พี่ๆ; ทุกคน; ทุกท่าน; เลย; น่ารัก; ใจดี; สวัสดี; เรียน; ไม่มีอะไรสงสัย; "
+    "ไม่มีคำถาม; โอเค; ok; thank you; thanks; received; noted; very much; well; 👍; 🙏; "
+    "ส่งจาก iphone ของฉัน; sent from my iphone"
+)
+"""What an answer may say that asks for nothing."""
 OFFICIAL = 3.0
 EMPTY = 8.0
 EMPTY_BELOW = 12
 """Fewer folded letters than this in all say nothing."""
+SAID_BELOW = 14
+"""The same of an answer, polite words apart."""
+_POLITE = re.compile("|".join(map(re.escape, keys(POLITE.split("; ")))))
 FROM_A_MACHINE = 2.0
 CHOSEN = 6.0
 """A process chosen at the upload weighs like a form's title: people choose wrongly too."""
@@ -41,8 +51,16 @@ def signs(
 def _says_nothing(letter: ReadLetter, passages: Sequence[Passage]) -> bool:
     """Hardly a word and nothing enclosed; what is enclosed but unread may say a lot."""
     enclosed = any(document.role is Role.ATTACHMENT for document in letter.submission.documents)
-    words = sum(len(passage.folded.text) for passage in passages)
-    return words < EMPTY_BELOW and not enclosed and not letter.submission.chosen_process
+    if enclosed or letter.submission.chosen_process:
+        return False
+    old = {Place.QUOTED, Place.FORWARDED, Place.OLD_SUBJECT}
+    quotes = any(
+        passage.place is Place.QUOTED or passage.place is Place.FORWARDED for passage in passages
+    )
+    said = [
+        _POLITE.sub("", passage.folded.text) for passage in passages if passage.place not in old
+    ]
+    return sum(map(len, said)) < (SAID_BELOW if quotes else EMPTY_BELOW)
 
 
 def _sender(letter: ReadLetter, vocabulary: Vocabulary) -> Iterator[Finding]:

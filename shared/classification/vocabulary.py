@@ -12,7 +12,6 @@ from shared.classification.forms import FormTable
 from shared.directory.table import Row, read
 from shared.errors import BadDirectory
 from shared.model.fact import ProcessId
-from shared.thai.folding import key
 from shared.thai.phrases import SHORTEST, PhraseTable
 
 DATA = Path(__file__).parent / "data"
@@ -74,7 +73,7 @@ def _word(row: Row, known: Iterable[str]) -> Word:
 
 def _phrases(row: Row) -> tuple[str, ...]:
     phrases = row.many("words")
-    if not phrases or any(len(key(phrase)) < SHORTEST for phrase in phrases):
+    if not phrases or any(len(phrase) < SHORTEST for phrase in phrases):
         raise row.wrong("a phrase too short to look for")
     return phrases
 

@@ -6,6 +6,8 @@ the vowels above and below) and from common misspellings (ใ ไ; ส ศ ษ; 
 likeness is weak evidence: only long words may use it.
 """
 
+from collections.abc import Sequence
+
 _GROUPS = ("บปน", "รธ", "พฟผฝ", "คดต", "ชซข", "ไใโ", "สศษ", "ณญ", "ถภ", "อฮ", "ิีึื", "ุู")
 _TO_FIRST = str.maketrans({other: group[0] for group in _GROUPS for other in group[1:]})
 
@@ -13,3 +15,8 @@ _TO_FIRST = str.maketrans({other: group[0] for group in _GROUPS for other in gro
 def blur(folded: str) -> str:
     """The folded text with each letter replaced by the first of its look-alikes."""
     return folded.translate(_TO_FIRST)
+
+
+def blur_all(many: Sequence[str]) -> list[str]:
+    """Many folded texts blurred at once, faster than one by one."""
+    return blur("\n".join(many)).split("\n") if many else []

@@ -51,6 +51,7 @@ _TIDY: dict[int, str | None] = {
 }
 _SPACE_BETWEEN_LATIN = re.compile(r"(?<=[a-z0-9])[ \0]* [ \0]*(?=[a-z0-9])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_LETTER_FOR_NOUGHT = re.compile(r"(?<=\d)o+(?![a-z])|(?<![a-z])o(?=\d)")
 _STRETCHED = re.compile(r"([ก-ฮะ-ู])\1{2,}")
 _COMBINING = frozenset(_TONES_AND_SIGNS)
 
@@ -106,6 +107,7 @@ def fold(text: str) -> Folded:
     """Fold a text. Any string will do; the empty one folds to the empty one."""
     marked = text.translate(_ONE_BY_ONE).replace("เเ", "แ" + GONE)
     marked = _STRETCHED.sub(_first_only, marked)
+    marked = _LETTER_FOR_NOUGHT.sub(_noughts, marked)
     marked = _THOUSANDS.sub(GONE, marked)
     marked = _SPACE_BETWEEN_LATIN.sub(_one_space, marked)
     marked = marked.replace(" ", GONE).replace(_KEPT_SPACE, " ")
@@ -135,6 +137,10 @@ def keys(many: Sequence[str]) -> list[str]:
 
 def _first_only(stretched: re.Match[str]) -> str:
     return stretched[1] + GONE * (len(stretched[0]) - 1)
+
+
+def _noughts(letters: re.Match[str]) -> str:
+    return "0" * len(letters[0])
 
 
 def _one_space(run: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from shared.thai.blurring import blur
+from shared.thai.blurring import blur, blur_all
 from shared.thai.folding import Folded, keys, tidied
 
 Value = TypeVar("Value")
@@ -40,7 +40,7 @@ class Hit(Generic[Value]):
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Entry(Generic[Value]):
     head: str
     blurred: str
@@ -54,9 +54,12 @@ class _Entry(Generic[Value]):
         """A short phrase, or tail, stands there with its own tone marks; no line is crossed."""
         if not self.tail:
             return _has_tones(folded, hit.start, hit.end, self.phrase)
-        tail = self.phrase.partition(GAP_SIGN)[2]
-        one_line = "\n" not in folded.slice(hit.start, hit.end)
-        return one_line and _has_tones(folded, hit.end - len(self.tail), hit.end, tail)
+        head, _, tail = self.phrase.partition(GAP_SIGN)
+        return (
+            "\n" not in folded.slice(hit.start, hit.end)
+            and _has_tones(folded, hit.start, hit.start + len(self.head), head)
+            and _has_tones(folded, hit.end - len(self.tail), hit.end, tail)
+        )
 
     @property
     def may_blur(self) -> bool:
@@ -71,8 +74,8 @@ class PhraseTable(Generic[Value]):
         self._tables: dict[int, dict[str, list[_Entry[Value]]]] = {n: {} for n in _HEADS}
         listed = list(phrases)
         folded = keys([phrase.removesuffix("*") for phrase, _ in listed])
-        for (phrase, value), words in zip(listed, folded, strict=True):
-            self._add(phrase, words, value)
+        for (phrase, value), words, blurred in zip(listed, folded, blur_all(folded), strict=True):
+            self._add(phrase, words, blurred, value)
 
     def find(self, folded: Folded) -> Iterator[Hit[Value]]:
         """Every phrase in the text, overlapping ones too, by place."""
@@ -85,12 +88,12 @@ class PhraseTable(Generic[Value]):
                     if hit and entry.is_written(folded, hit):
                         yield hit
 
-    def _add(self, phrase: str, folded: str, value: Value) -> None:
+    def _add(self, phrase: str, folded: str, blurred: str, value: Value) -> None:
         head, _, tail = folded.partition(GAP_SIGN)
         size = next((n for n in _HEADS if len(head) >= n), 0)
         if not size:
             raise ValueError(f"too short to look for: {phrase!r}")
-        entry = _Entry(head, blur(head), tail, value, phrase, open=phrase.endswith("*"))
+        entry = _Entry(head, blurred[: len(head)], tail, value, phrase, phrase.endswith("*"))
         self._tables[size].setdefault(entry.blurred[:size], []).append(entry)
 
 

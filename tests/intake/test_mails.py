@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from functions.intake.mail import MailPart, ParsedMail, parse_mail
+from functions.intake.mail import MOST_BYTES, MailPart, ParsedMail, parse_mail
 from functions.intake.reading.html import html_text
 from functions.intake.reading.kinds import Kind
+from shared.errors import LetterTooLarge
 from shared.model.submission import Role, Sender
 
 DRAWER = Path(__file__).parents[1] / "mails"
@@ -216,6 +217,26 @@ def test_a_mail_that_says_nothing_is_empty(name):
 
 def test_a_mail_without_headers_is_not_empty():
     assert not opened("no-headers").empty
+
+
+def test_more_parts_than_any_letter_has_are_refused():
+    flood = b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 600
+
+    with pytest.raises(LetterTooLarge):
+        parse_mail(flood)
+
+
+def test_a_mail_larger_than_ses_takes_is_refused():
+    with pytest.raises(LetterTooLarge):
+        parse_mail(bytes(MOST_BYTES + 1))
+
+
+def test_mails_nested_beyond_reason_stay_whole():
+    mail = b"From: a@b.example\nSubject: x\n\nin the middle\n"
+    for _ in range(20):
+        mail = b"From: a@b.example\nSubject: x\nContent-Type: message/rfc822\n\n" + mail
+
+    assert "nested too deeply" in (parse_mail(mail).parts[-1].note or "")
 
 
 def test_every_mail_of_the_drawer_is_opened():

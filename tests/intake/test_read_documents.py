@@ -14,6 +14,7 @@ from functions.intake.reading.budget import Budget
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.ocr import Line, Recognised
 from functions.intake.reading.reader import read
+from shared.errors import NotConfigured
 from shared.model.reading import Source
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -250,6 +251,15 @@ def test_pictures_of_every_colour_mode(mode):
     (sheet.convert("I").convert(mode) if mode == "I;16" else sheet.convert(mode)).save(file, form)
 
     assert "อ่านได้" == read(file.getvalue(), engine=Sees())[1].text
+
+
+@pytest.mark.parametrize("content", [picture(), scanned(picture())], ids=["picture", "PDF"])
+def test_a_missing_engine_is_our_fault_and_not_the_documents(content):
+    def missing() -> Sees:
+        raise NotConfigured("OCR engine")
+
+    with pytest.raises(NotConfigured):
+        read(content, engine=missing)
 
 
 def test_a_page_that_was_read_badly_says_so():

@@ -19,12 +19,18 @@ def seen(text):
 
 
 PLACES = [
-    pytest.param("บ้านเลขที่ 1 ต.สุเทพ อ.เมืองเชียงใหม่ จ.เชียงใหม่", ("เชียงใหม่", "เมืองเชียงใหม่"), id="a full address"),
+    pytest.param(
+        "บ้านเลขที่ 1 ต.สุเทพ อ.เมืองเชียงใหม่ จ.เชียงใหม่", ("เชียงใหม่", "เมืองเชียงใหม่"), id="a full address"
+    ),
     pytest.param("อ.เมือง จ.ยโสธร", ("ยโสธร", "เมืองยโสธร"), id="เมือง of the province beside it"),
     pytest.param("ต.ในเวียง อ.เมืองแพร่ ๕๔๐๐๐", ("แพร่", "เมืองแพร่"), id="a postcode does not disturb"),
-    pytest.param("99 ต.หนอ งสาหร่าย อ.ปากช่อง จ.นครร าชสีมา", ("นครราชสีมา", "ปากช่อง"), id="a scanner's spaces"),
+    pytest.param(
+        "99 ต.หนอ งสาหร่าย อ.ปากช่อง จ.นครร าชสีมา", ("นครราชสีมา", "ปากช่อง"), id="a scanner's spaces"
+    ),
     pytest.param("ต.บ้ำนโป่ง อ.บ้ำนโป่ง จ.รำชบุรี", ("ราชบุรี", "บ้านโป่ง"), id="a PDF's sara am"),
-    pytest.param("ตำบลมหาชัย อำเภอเมืองสมุทรสาคร", ("สมุทรสาคร", "เมืองสมุทรสาคร"), id="markers written out"),
+    pytest.param(
+        "ตำบลมหาชัย อำเภอเมืองสมุทรสาคร", ("สมุทรสาคร", "เมืองสมุทรสาคร"), id="markers written out"
+    ),
     pytest.param("อยู่บ้านฉาง ระยอง", ("ระยอง", "บ้านฉาง"), id="bare district and province"),
     pytest.param("แม่สอด ตาก คนมอญ", ("ตาก", "แม่สอด"), id="a short province beside its district"),
     pytest.param("ย้ายมาที่ ปัว น่าน", ("น่าน", "ปัว"), id="two short names that vouch for each other"),
@@ -34,9 +40,19 @@ PLACES = [
     pytest.param("works in Mae Sot", ("ตาก", "แม่สอด"), id="English district"),
     pytest.param("เขตวัฒนา กทม.", ("กรุงเทพมหานคร", "วัฒนา"), id="a khet"),
     pytest.param("แขวงทุ่งสองห้อง เขตหลักสี่", ("กรุงเทพมหานคร", "หลักสี่"), id="a khwaeng"),
-    pytest.param("อ.เฉลิมพระเกียรติ จ.น่าน", ("น่าน", "เฉลิมพระเกียรติ"), id="a shared name with its witness"),
-    pytest.param("อ.ศรีเชียงใหม่ จ.หนองคาย", ("หนองคาย", "ศรีเชียงใหม่"), id="a province's name inside a district's"),
-    pytest.param("อ.อุทัย จ.พระนครศรีอยุธยา", ("พระนครศรีอยุธยา", "อุทัย"), id="a district that begins like a province"),
+    pytest.param(
+        "อ.เฉลิมพระเกียรติ จ.น่าน", ("น่าน", "เฉลิมพระเกียรติ"), id="a shared name with its witness"
+    ),
+    pytest.param(
+        "อ.ศรีเชียงใหม่ จ.หนองคาย",
+        ("หนองคาย", "ศรีเชียงใหม่"),
+        id="a province's name inside a district's",
+    ),
+    pytest.param(
+        "อ.อุทัย จ.พระนครศรีอยุธยา",
+        ("พระนครศรีอยุธยา", "อุทัย"),
+        id="a district that begins like a province",
+    ),
 ]
 
 
@@ -81,10 +97,14 @@ ROLES = [
     pytest.param("ผ่าตัดที่ รพ.ราชบุรี", "hospital", "now", id="hospital"),
     pytest.param("ไซต์งานอยู่ภูเก็ต", "accident", "now", id="where it happened"),
     pytest.param("ธนาคารออมสิน สาขาสามชุก", "bank", "now", id="a bank's branch"),
-    pytest.param("บริษัทมีสาขาที่ อ.ปาย แม่ฮ่องสอน", "company branch", "now", id="a company's other place"),
-    pytest.param("ย้ายบ้านจากลำปาง", "unknown", "old", id="the place before a move"),
+    pytest.param(
+        "บริษัทมีสาขาที่ อ.ปาย แม่ฮ่องสอน", "company branch", "now", id="a company's other place"
+    ),
+    pytest.param("ย้ายบ้านจากลำปาง", "home", "old", id="the place before a move"),
     pytest.param("ย้ายมาอยู่ที่เชียงราย", "here", "new", id="the place after a move"),
-    pytest.param("สำรองจ่ายที่โรงพยาบาลไปแล้วค่ะ อ.หล่มสัก", "unknown", "now", id="a new sentence, a new role"),
+    pytest.param(
+        "สำรองจ่ายที่โรงพยาบาลไปแล้วค่ะ อ.หล่มสัก", "unknown", "now", id="a new sentence, a new role"
+    ),
 ]
 
 

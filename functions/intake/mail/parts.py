@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from functions.intake.mail.furniture import furniture_note, referenced
 from functions.intake.mail.parsed import MailPart
-from functions.intake.mail.tree import Leaf, leaves, message
+from functions.intake.mail.tree import MOST_PARTS, Leaf, leaves, message
 from functions.intake.mail.versions import says_no_more
 from functions.intake.notes import BROKEN, TOO_DEEP, attached_inside
 from functions.intake.reading.charsets import decode
@@ -13,6 +13,7 @@ from functions.intake.reading.html import decoded_html, html_text
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.names import extension, shown_name
 from functions.intake.reading.sniffing import kind_of
+from shared.errors import LetterTooLarge
 from shared.model.submission import Role
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/x-amp-html")
@@ -39,7 +40,10 @@ class _Body:
 
 
 def parts_of(found: Sequence[Leaf], nesting: int = 0) -> list[MailPart]:
-    """Bodies and attachments in the sender's order, nested ones behind their mail."""
+    """Bodies and attachments in the sender's order, nested ones behind their mail.
+
+    Raises LetterTooLarge beyond MOST_PARTS, those of nested mails included.
+    """
     bodies = {id(leaf): _body(leaf) for leaf in found if _is_body(leaf)}
     texts = tuple(bodies.values())
     shown = frozenset[str]().union(*(referenced(body.source) for body in texts))
@@ -49,6 +53,8 @@ def parts_of(found: Sequence[Leaf], nesting: int = 0) -> list[MailPart]:
             parts += [_body_part(body)] if body.visible.strip() and _needed(body, texts) else []
         elif leaf.content:
             parts += _attached(_attachment(leaf, number, shown), nesting)
+        if len(parts) > MOST_PARTS:
+            raise LetterTooLarge(f"more than {MOST_PARTS} parts")
     return parts
 
 

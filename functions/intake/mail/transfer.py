@@ -6,6 +6,7 @@ import re
 _PADDING = re.compile(rb"=+")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 _BASE64_LINE = re.compile(rb"(?m)^[ \t]*(?![-_]+[ \t]*\r?$)([A-Za-z0-9+/=_-]+)[ \t]*\r?$")
+_WHITE = b" \t\r\n"
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 
 
@@ -36,7 +37,7 @@ def _base64_body(content: bytes) -> bytes:
     If none is, the encoding was declared wrongly and the content is what it is.
     """
     try:
-        return binascii.a2b_base64(b"".join(content.split()), strict_mode=True)
+        return binascii.a2b_base64(content.translate(None, _WHITE), strict_mode=True)
     except binascii.Error:
         lines = b"".join(_BASE64_LINE.findall(content))
         return from_base64(lines.translate(_URL_SAFE)) if lines else content

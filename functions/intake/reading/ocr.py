@@ -15,11 +15,13 @@ from typing import Any, Protocol
 
 from PIL import Image
 
+from shared.errors import NotConfigured
+
 MODELS = Path(__file__).with_name("tessdata")
 LANGUAGES = "tha+eng"
 """With the Thai model alone, English words are lost and the error is about three times as high."""
 
-MOST_SECONDS = 30
+MOST_SECONDS = 20
 """A page that takes longer has no text that could be read; a full page takes 1 to 5."""
 
 
@@ -140,5 +142,11 @@ class Tesseract:
 
 @cache
 def tesseract() -> OcrEngine:
-    """The engine, loaded once per process."""
-    return Tesseract()
+    """The engine, loaded once per process.
+
+    Raises NotConfigured when it cannot be loaded: that is our fault and not the document's.
+    """
+    try:
+        return Tesseract()
+    except Exception as error:
+        raise NotConfigured("OCR engine") from error

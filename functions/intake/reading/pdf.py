@@ -18,6 +18,7 @@ from functions.intake.reading.pdf_pdfium import PdfiumPages
 from functions.intake.reading.pdf_pypdf import PypdfText
 from functions.intake.reading.refusals import Refusal, Unreadable
 from functions.intake.reading.tidy import tidied
+from shared.errors import NotConfigured
 from shared.model.reading import Page, Reading, Source
 
 Found = TypeVar("Found")
@@ -106,5 +107,7 @@ def _attempt(read: Callable[[], Found]) -> Found | None:
         if unreadable.refusal is Refusal.PASSWORD:
             raise
         return None
+    except NotConfigured:
+        raise
     except Exception:  # noqa: BLE001 - pypdf says broken files may raise anything
         return None

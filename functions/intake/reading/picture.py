@@ -12,6 +12,7 @@ from functions.intake.reading.flatten import upright
 from functions.intake.reading.ocr import EngineSource
 from functions.intake.reading.page_ocr import read_page
 from functions.intake.reading.refusals import Refusal, Unreadable
+from shared.errors import NotConfigured
 from shared.model.reading import Page, Reading
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "DIB", "WEBP", "MPO")
@@ -53,7 +54,7 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
         try:
             with Image.open(BytesIO(content), formats=_FORMATS) as picture:
                 yield picture
-        except Unreadable:
+        except (Unreadable, NotConfigured):
             raise
         except Image.DecompressionBombError:
             raise Unreadable(Refusal.PICTURE_TOO_LARGE) from None

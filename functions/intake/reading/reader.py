@@ -13,7 +13,7 @@ from functions.intake.reading.picture import read_picture
 from functions.intake.reading.refusals import Refusal, Unreadable, refused
 from functions.intake.reading.sniffing import kind_of
 from functions.intake.reading.tidy import tidied
-from shared.errors import LetterTooLarge
+from shared.errors import LetterTooLarge, NotConfigured
 from shared.model.reading import LEGIBLE, Page, Reading, Source
 from shared.model.submission import Role
 
@@ -40,7 +40,8 @@ def read(
     """What a document is and what it says. No bytes make this fail.
 
     ``kind`` is given for bodies of mails, whose kind is not a question; ``charset`` is what
-    the mail declared; ``engine`` is called only when a picture must be read.
+    the mail declared; ``engine`` is called only when a picture must be read. The documents
+    of one letter may share a ``budget``. Raises NotConfigured when there is no OCR engine.
     """
     kind = kind or kind_of(content)
     try:
@@ -51,6 +52,8 @@ def read(
         reading = _read(content, kind, charset, engine, budget or Budget())
     except Unreadable as unreadable:
         return kind, refused(unreadable.refusal)
+    except NotConfigured:
+        raise
     except MemoryError:
         return kind, refused(Refusal.TOO_LARGE)
     except Exception:  # noqa: BLE001 - foreign bytes: any reader may raise anything
