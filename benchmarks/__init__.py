@@ -1,0 +1,1 @@
+"""Speed, accuracy and robustness, measured: each command prints a table."""
