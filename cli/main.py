@@ -103,6 +103,8 @@ def _letters(commands: "_Commands[argparse.ArgumentParser]") -> None:
 def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
     status = _add(commands, "status", "status", "where a letter is")
     status.add_argument("reference", metavar="REFERENCE")
+    arrivals = _add(commands, "arrivals", "arrivals", "what came in on a day, and how it ended")
+    arrivals.add_argument("day", nargs="?", metavar="DAY", help="e.g. 2026-11-22 (default: today)")
     queue = _add(commands, "queue", "worklist", "an office's unfinished work")
     queue.add_argument("office", metavar="OFFICE", help="code, e.g. chiangmai, or mailbox")
     book = _add(commands, "register", "book", "an office's register of a year")

@@ -9,6 +9,7 @@ import pytest
 from cli.main import main
 from shared.aws.register import dynamo_register
 from shared.model.fact import OfficeCode
+from shared.model.letter import ArrivalRecord, Outcome
 from shared.model.receipt import Receipt, Sending
 from shared.model.reference import new_reference
 from tests.letters import MORNING, a_record, an_arrival
@@ -91,6 +92,22 @@ def test_register_shows_the_book_of_a_year(letter, capsys):
     assert "1/2569" in seen
     assert "สมชาย ตัวอย่าง" in seen
     assert "ไม่มีรายการ" in shown(capsys, "register", "chiangmai", "2568")
+
+
+def test_arrivals_show_what_was_refused_and_why(register, letter, capsys):
+    noted = ArrivalRecord(
+        arrival=an_arrival("mail/empty"), outcome=Outcome.REFUSED, reason="empty_letter"
+    )
+    register.arrivals.note(noted)
+    seen = shown(capsys, "arrivals", "2026-11-20")
+
+    for said in ("ไม่รับ", "empty_letter", "mail-bucket/mail/empty", "20/11/2569 10.15"):
+        assert said in seen
+    assert "ไม่มีหนังสือเข้า" in shown(capsys, "arrivals", "2026-11-21")
+
+
+def test_a_day_that_is_none_is_said_to_be(register, capsys):
+    assert "2026-11-22" in complaint(capsys, "arrivals", "yesterday")
 
 
 def test_a_folder_is_uploaded_with_its_manifest_last(uploads, tmp_path, capsys):
