@@ -1,13 +1,11 @@
-"""``saraban explain``: decide about letters without AWS, and say why.
+"""Decide about letters in files without AWS, and say why.
 
 A ``.jsonl`` file holds letters one per line; any other file is opened and read as intake
 does (a mail, or a file as if dropped). Its envelope is not known: the mailboxes in its
 To and Cc count as addressed.
 """
 
-import json
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +23,7 @@ from shared.directory.offices import ALLOWED_DOMAINS, Directory
 from shared.model.classification import Classification, Evidence
 from shared.model.routing import Decision, Routing
 from shared.model.submission import ReadLetter
+from shared.thai.calendar import BANGKOK
 
 LINES = ".jsonl"
 
@@ -48,33 +47,12 @@ class Broken:
     what: str
 
 
-def run_explain(paths: Sequence[Path], *, as_json: bool) -> int:
-    """Explain every letter in the files; returns 1 if anything could not be read, else 0.
-
-    With ``as_json`` one JSON object a line. What is broken is named on standard error and
-    the run goes on.
-    """
-    status = 0
-    for found in explain_letters(paths):
-        if isinstance(found, Broken):
-            sys.stderr.write(f"saraban: {found.where}: {found.what}\n")
-            status = 1
-        elif as_json:
-            sys.stdout.write(json.dumps(as_row(found), ensure_ascii=False) + "\n")
-        else:
-            from cli.explain_view import show  # noqa: PLC0415 - a pipe needs no terminal
-
-            show(found)
-    sys.stdout.flush()
-    return status
-
-
 def explain_letters(
     paths: Iterable[Path], received_at: datetime | None = None
 ) -> Iterator[Explained | Broken]:
     """Every letter in the files with its decision; ``received_at`` chooses the edition."""
     received_at = received_at or datetime.now(UTC)
-    directory = offices.load(received_at.date())
+    directory = offices.load(received_at.astimezone(BANGKOK).date())
     for path in paths:
         try:
             content = path.read_bytes()

@@ -6,8 +6,9 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from cli.explain import Broken, as_row, explain_letters, run_explain
+from cli.explain import Broken, as_row, explain_letters
 from cli.explain_view import printable, show
+from cli.explaining import run_explain
 
 KEYS = {
     "id",
