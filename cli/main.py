@@ -16,6 +16,11 @@ A folder for an upload has a manifest.json beside its files:
   {"sender": "somchai@mail.example", "subject": "...", "office": "chiangmai",
    "files": ["form.pdf", "photo.jpg"]}
 """
+JURISDICTIONS = """\
+A row: the district's code, the office's, hint or confirmed, what says so, who entered it, when:
+  place,office,status,source,who,when
+  1013,bkkarea1,confirmed,order 99/2570,the registrar,2027-01-15
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     _towns(commands)
     _letters(commands)
     _looks(commands)
+    _tables(commands)
     return top
 
 
@@ -115,6 +121,25 @@ def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
     explain.add_argument(
         "--json", dest="as_json", action="store_true", help="one JSON object a line"
     )
+    learn = _add(commands, "learn", "learning.command", "teach the learned part of deciding again")
+    learn.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE.jsonl",
+        help="all letters that clerks corrected so far, labelled as in benchmarks/letters",
+    )  # fmt: skip
+    learn.add_argument(
+        "--out", type=Path, metavar="FILE",
+        help="where to write it (default: where the product has it)",
+    )  # fmt: skip
+
+
+def _tables(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    table = _add(
+        commands, "jurisdictions", "jurisdictions", "which office is responsible for which district"
+    )
+    table.add_argument("what", choices=("export", "import"), help="out to a file, or in from one")
+    table.add_argument("file", type=Path, metavar="FILE", help="CSV; import replaces the table")
+    table.formatter_class = argparse.RawDescriptionHelpFormatter
+    table.epilog = JURISDICTIONS
 
 
 def _add(

@@ -9,9 +9,11 @@ from cli.place import here
 from cli.tables import console, table
 from cli.thai import (
     STATES,
+    URGENCIES,
     confidence,
     day,
     decided,
+    finding,
     moment,
     office_name,
     process_name,
@@ -20,6 +22,7 @@ from cli.thai import (
 from cli.trouble import Trouble
 from shared.errors import UnknownReference
 from shared.model.letter import LetterRecord
+from shared.model.official import Urgency
 from shared.model.reference import parse_reference
 from shared.model.submission import Role
 from shared.ports import Register
@@ -58,6 +61,9 @@ def _letter(letter: LetterRecord, register: Register) -> Table:
         "แจ้งผู้ส่ง Receipt": receipt(register.receipts.get(letter.arrival_id)),
         "ส่งเพิ่มเติม Replies": str(len(register.letters.replies(letter.submission_id))),
     }
+    if letter.urgency is not Urgency.NONE:
+        lines["ชั้นความเร็ว Urgency"] = URGENCIES[letter.urgency]
+    lines |= {f"โปรดตรวจ To check {n}": finding(f) for n, f in enumerate(letter.findings, start=1)}
     for name, value in lines.items():
         shown.add_row(name, escape(value))
     return shown

@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 
+from shared.correspondence.hospital import FAILINGS
 from shared.directory import offices, processes
 from shared.errors import UnknownOffice
 from shared.model.classification import Classification
 from shared.model.fact import OfficeCode, ProcessId
 from shared.model.letter import Outcome
+from shared.model.official import Urgency
 from shared.model.receipt import Receipt, Sending
 from shared.model.routing import Decision, Routing
 from shared.model.work import State
@@ -24,6 +26,12 @@ STATES = {
     State.OPEN: "รอดำเนินการ",
     State.CLAIMED: "กำลังดำเนินการ",
     State.FINISHED: "เสร็จสิ้น",
+}
+URGENCIES = {
+    Urgency.MOST: "ด่วนที่สุด",
+    Urgency.VERY: "ด่วนมาก",
+    Urgency.URGENT: "ด่วน",
+    Urgency.NONE: "-",
 }
 SENDINGS = {
     Sending.STARTED: "กำลังส่ง",
@@ -83,6 +91,12 @@ def moment(at: datetime) -> str:
 def day(on: date) -> str:
     """A day as a register has it: 22/11/2569."""
     return f"{on:%d/%m}/{on.year + BUDDHIST_ERA}"
+
+
+def finding(name: str) -> str:
+    """What a request fails in, with the rule that says so."""
+    known = FAILINGS.get(name)
+    return f"{known.th}  {known.en}  [{known.source}]" if known else name
 
 
 def receipt(found: Receipt | None) -> str:

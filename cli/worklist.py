@@ -6,7 +6,7 @@ from rich.markup import escape
 
 from cli.place import here, office
 from cli.tables import console, table
-from cli.thai import STATES, day, moment
+from cli.thai import STATES, URGENCIES, day, moment
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -14,6 +14,7 @@ def run(asked: argparse.Namespace) -> int:
     register, desk = here(asked.town).register, office(asked.office)
     items = register.work.queue(desk.code)
     shown = table(
+        "ความเร็ว Urgency",
         "กำหนด Due",
         "เลขรับ No.",
         "เลขอ้างอิง Reference",
@@ -25,6 +26,7 @@ def run(asked: argparse.Namespace) -> int:
     for item in items:
         letter = register.letters.get(item.submission_id)
         shown.add_row(
+            URGENCIES[item.urgency],
             day(item.due_on),
             str(item.number),
             item.reference,

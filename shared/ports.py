@@ -142,7 +142,7 @@ class WorkBook(Protocol):
         ...
 
     def queue(self, office: OfficeCode) -> tuple[WorkItem, ...]:
-        """An office's unfinished work, by due date and then by time."""
+        """An office's unfinished work, by urgency, then by due date, then by time."""
         ...
 
     def register(self, office: OfficeCode, year: int) -> tuple[RegisterEntry, ...]:

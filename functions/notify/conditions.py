@@ -62,8 +62,20 @@ CONDITIONS = {
         f"picture too large for the system to read; {_LOOKED_AT_EN}",
     ),
     "archive": Words(
-        f"ระบบไม่ได้อ่าน เนื่องจากเป็นไฟล์บีบอัด {_LOOKED_AT}",
-        f"an archive, not read by the system; {_LOOKED_AT_EN}",
+        f"ระบบเปิดไฟล์บีบอัดชนิดนี้ไม่ได้ {_LOOKED_AT}",
+        f"an archive that the system cannot open; {_LOOKED_AT_EN}",
+    ),
+    "bomb": Words(
+        "ไม่ได้เปิด เนื่องจากไฟล์บีบอัดมีขนาดหลังคลายใหญ่ผิดปกติหรือซ้อนกันไม่สิ้นสุด",
+        "not opened: the archive unpacks to an abnormal size or without end",
+        "โปรดส่งเอกสารที่อยู่ในไฟล์บีบอัดอีกครั้งเป็นไฟล์ PDF หรือไฟล์ภาพ โดยไม่ต้องบีบอัด",
+        "Please send the documents in the archive again as PDF or picture files, not compressed.",
+    ),
+    "encrypted_mail": Words(
+        "เปิดไม่ได้ เนื่องจากอีเมลเข้ารหัสลับไว้",
+        "could not be opened: the e-mail is encrypted",
+        "โปรดส่งอีเมลที่เข้ารหัสลับอีกครั้งโดยไม่เข้ารหัสลับ",
+        "Please send the encrypted e-mail again without encryption.",
     ),
     "kind_not_read": Words(
         f"ระบบไม่อ่านไฟล์ชนิดนี้ {_LOOKED_AT}",
@@ -72,6 +84,14 @@ CONDITIONS = {
     "unknown_kind": Words(
         "ระบบไม่รู้จักไฟล์ชนิดนี้ เจ้าหน้าที่จะตรวจสอบ",
         "an unknown kind of file; an officer will look at it",
+    ),
+    "took_too_long": Words(
+        f"ระบบไม่ได้อ่าน เนื่องจากใช้เวลานานเกินกำหนด {_LOOKED_AT}",
+        f"not read by the system: it would have taken too long; {_LOOKED_AT_EN}",
+    ),
+    "too_many_pages": Words(
+        f"ระบบไม่ได้อ่าน เนื่องจากไฟล์มีจำนวนหน้ามากเกินกำหนด {_LOOKED_AT}",
+        f"not read by the system: the file has too many pages; {_LOOKED_AT_EN}",
     ),
     "not_legible": Words(
         f"ระบบอ่านได้ไม่ชัดเจน {_LOOKED_AT}",

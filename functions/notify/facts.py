@@ -1,5 +1,7 @@
 """What a message says, apart from its words: frozen, in the sender's order."""
 
+from datetime import date
+
 from pydantic import AwareDatetime
 
 from functions.notify.conditions import PARTLY_READ, READ, words_for
@@ -32,7 +34,9 @@ class ReceiptFacts(Fact):
     """Everything a receipt says about one arrival.
 
     ``process`` is None when nothing may be said of it; ``sure`` says whether it stands.
-    ``joined``: the arrival was added to an earlier letter.
+    ``joined``: the arrival was added to an earlier letter. ``secret``: it is marked secret,
+    so neither its subject nor its matter nor a file's name is told by open mail.
+    ``their_number`` and ``their_date`` are the official letter's own, never from OCR.
     """
 
     reference: str
@@ -45,6 +49,9 @@ class ReceiptFacts(Fact):
     offices: tuple[OfficeLine, ...]
     process: Process | None
     sure: bool
+    secret: bool = False
+    their_number: str | None = None
+    their_date: date | None = None
     documents: tuple[DocumentLine, ...]
 
     @property
@@ -60,7 +67,12 @@ class ReceiptFacts(Fact):
 
     @property
     def todos(self) -> tuple[tuple[str, str], ...]:
-        """What the sender is asked to do about them, Thai and English, each once."""
+        """What the sender is asked to do about them, Thai and English, each once.
+
+        Nobody is asked to send a secret paper by open mail once more.
+        """
+        if self.secret:
+            return ()
         words = (words_for(line.condition) for line in self.documents)
         return tuple(dict.fromkeys((w.todo_th, w.todo_en) for w in words if w.todo_th))
 

@@ -11,6 +11,8 @@ _SAME = {
     "odf": "OpenDocument",
     "rtf": "RTF",
     "zip": "ZIP",
+    "7z": "7z",
+    "rar": "RAR",
     "tnef": "winmail.dat",
 }
 _PICTURES = {
@@ -29,6 +31,7 @@ _OTHER_TH = {
     "msg": "อีเมล Outlook",
     "ole": "เอกสาร Office",
     "locked_office": "เอกสาร Office",
+    "calendar": "นัดหมายในปฏิทิน",
     "archive": "ไฟล์บีบอัด",
     "pkcs7": "อีเมลที่ลงลายมือชื่อดิจิทัลหรือเข้ารหัส",
     "executable": "ไฟล์โปรแกรม",
@@ -40,6 +43,7 @@ _OTHER_EN = {
     "msg": "Outlook e-mail",
     "ole": "Office document",
     "locked_office": "Office document",
+    "calendar": "calendar invitation",
     "archive": "archive",
     "pkcs7": "signed or encrypted e-mail",
     "executable": "program",

@@ -1,7 +1,8 @@
 """Gathering the facts of a message from what the register has. Pure."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from functions.notify.conditions import condition_of
 from functions.notify.facts import DocumentLine, OfficeLine, ReceiptFacts, RefusalFacts
@@ -11,6 +12,7 @@ from shared.directory.offices import Directory
 from shared.model.fact import CENTRAL, ProcessId
 from shared.model.letter import LetterRecord, Part, Reply
 from shared.model.messages import RefusalDue
+from shared.model.official import OfficialLetter
 from shared.model.process import NOTHING, Process
 from shared.model.routing import Decision
 from shared.model.submission import Role
@@ -37,7 +39,12 @@ def receipt_facts(
     if not items:
         raise ValueError("a receipt needs a register number")
     guess = record.classification.best
-    told = guess.process != NOTHING and (record.classification.sure or guess.confidence >= LIKELY)
+    their = _their_letter(record.official)
+    told = (
+        not record.secret
+        and guess.process != NOTHING
+        and (record.classification.sure or guess.confidence >= LIKELY)
+    )
     return ReceiptFacts(
         reference=record.reference,
         subject=quote(record.subject),
@@ -50,8 +57,28 @@ def receipt_facts(
         offices=tuple(_office(item, directory) for item in items),
         process=processes.get(guess.process) if told else None,
         sure=record.classification.sure,
+        secret=record.secret,
+        their_number=their.number,
+        their_date=their.day,
         documents=tuple(map(_document, filter(_shown, record.parts))),
     )
+
+
+class _Theirs(NamedTuple):
+    """How the sender's own register calls the letter."""
+
+    number: str | None = None
+    day: date | None = None
+
+
+def _their_letter(official: OfficialLetter | None) -> _Theirs:
+    """Number and date of an official letter meant for us; what OCR read is not told."""
+    if official is None or not official.to_us:
+        return _Theirs()
+    number, dated = official.number, official.date
+    if number is None or number.scanned:
+        return _Theirs()
+    return _Theirs(quote(number.text), None if dated is None or dated.scanned else dated.day)
 
 
 def joined_facts(
@@ -59,11 +86,18 @@ def joined_facts(
 ) -> ReceiptFacts:
     """The facts of the receipt for ``reply``, which joined the letter of ``record``.
 
-    The process is left out: the first receipt spoke of it. Raises ValueError without items.
+    The process and the number of the first letter are left out: its receipt spoke of them.
+    Raises ValueError without items.
     """
     facts = receipt_facts(record, items, reply.received_at, directory, {})
     documents = tuple(map(_document, filter(_shown, reply.parts)))
-    changes = {"joined": True, "subject": quote(reply.subject), "documents": documents}
+    changes = {
+        "joined": True,
+        "subject": quote(reply.subject),
+        "documents": documents,
+        "their_number": None,
+        "their_date": None,
+    }
     return facts.model_copy(update=changes)
 
 

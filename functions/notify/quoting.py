@@ -1,44 +1,18 @@
-"""How words of the sender are repeated to him: one line, harmless, without ID numbers."""
+"""How words of the sender are repeated to him: one line, harmless, without personal numbers."""
 
-import re
 import unicodedata
+
+from shared.thai.masking import masked
 
 LONGEST = 120
 """Characters of a subject or a file name that are repeated."""
-_KEPT_DIGITS = 3
-_ID_DIGITS = 13
-
-_GAP = r"[ \-._/\u2010-\u2015]?"
-# Thai ID numbers have 13 digits, Arabic or Thai, run together or grouped: 1-2345-67890-12-1.
-# As they are usually written goes first, so that a number beside one is not taken for its start.
-_ID_NUMBERS = (
-    re.compile(rf"(?<!\d)\d{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d(?!\d)"),
-    re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{12}}(?!\d)"),
-)
 _LINE_BREAKING = frozenset({"Cc", "Zl", "Zp"})
 
 
 def quote(text: str, longest: int = LONGEST) -> str:
-    """One line of ``text``: no control or invisible signs, ID numbers masked, cut to length."""
+    """One line of ``text``: nothing invisible, personal numbers masked, cut to length."""
     line = "".join(map(_harmless, unicodedata.normalize("NFC", text)))
-    return _cut(mask_ids(" ".join(line.split())), longest)
-
-
-def mask_ids(text: str) -> str:
-    """``text`` with all but the last three digits of every 13-digit number replaced by x."""
-    for written in _ID_NUMBERS:
-        text = written.sub(_masked, text)
-    return text
-
-
-def _masked(match: re.Match[str]) -> str:
-    seen = 0
-    signs = []
-    for sign in match.group():
-        seen += sign.isdigit()
-        hidden = sign.isdigit() and seen <= _ID_DIGITS - _KEPT_DIGITS
-        signs.append("x" if hidden else sign)
-    return "".join(signs)
+    return _cut(masked(" ".join(line.split())), longest)
 
 
 def _harmless(sign: str) -> str:

@@ -6,7 +6,7 @@ where everything is escaped. So both parts always say the same.
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -74,6 +74,11 @@ def _english_date(moment: datetime) -> str:
     return f"{english_date(moment)} (B.E. {era})"
 
 
+def _noon(day: date) -> datetime:
+    """A moment of a day, for what writes days."""
+    return datetime.combine(day, time(12), BANGKOK)
+
+
 def _english_time(moment: datetime) -> str:
     return moment.astimezone(BANGKOK).strftime("%H:%M, Thai time (UTC+7)")
 
@@ -88,6 +93,8 @@ def _size(size: int, byte_word: str) -> str:
 
 _FILTERS: Mapping[str, Any] = {
     "thai_date": thai_date,
+    "thai_day": lambda day: thai_date(_noon(day)),
+    "english_day": lambda day: _english_date(_noon(day)),
     "thai_time": thai_time,
     "english_date": _english_date,
     "english_time": _english_time,

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from functions.router.offices import route
 from functions.router.record import record_of, reply_of
 from shared.classification.classify import classify
+from shared.classification.passages import passages
+from shared.correspondence.official import marked_secret
 from shared.directory.offices import Directory
 from shared.errors import ReferenceTaken, TryLater
 from shared.model.fact import OfficeCode, ProcessId, SubmissionId
@@ -66,17 +68,22 @@ def received_on(letter: ReadLetter) -> date:
 
 
 def _letter_it_answers(letter: ReadLetter, register: Register) -> LetterRecord | None:
-    """The earlier letter whose reference or receipt this one quotes."""
+    """The earlier letter whose reference or receipt this one quotes.
+
+    A letter marked secret joins nothing: it would lie on the desk of another letter.
+    """
     submission = letter.submission
     if register.letters.get(submission.id):
         return None  # It was registered in its own right before; that stands.
     found = [register.letters.by_message(name) for name in submission.in_reply_to]
     found += [register.letters.by_reference(reference) for reference in submission.references]
-    return next((record for record in found if record), None)
+    answered = next((record for record in found if record), None)
+    return None if answered is None or marked_secret(passages(letter)) else answered
 
 
 def _join(letter: ReadLetter, taken: TakenIn, earlier: LetterRecord, router: Router) -> Filed:
-    standing = router.register.work.join(earlier.submission_id, reply_of(letter, taken.letter_key))
+    reply = reply_of(letter, taken.letter_key, secret=earlier.secret)
+    standing = router.register.work.join(earlier.submission_id, reply)
     ours = standing.arrival_id == taken.arrival_id
     return Filed(
         outcome=Outcome.JOINED_THREAD if ours else Outcome.DUPLICATE,

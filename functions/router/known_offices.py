@@ -22,14 +22,14 @@ class KnownOffices:
     phones: Mapping[str, Office]
 
     def suggested_for(self, district: str | None) -> tuple[OfficeCode, ...]:
-        """The office that hints connect with a district; a confirmed one is no hint."""
-        hint = jurisdictions.load().get(district or "")
-        return (hint.office,) if hint else ()
+        """The offices that anybody connects with a district, a confirmed one first."""
+        return tuple(row.office for row in jurisdictions.load().get(district or "", ()))
 
     def confirmed_for(self, district: str | None) -> Office | None:
         """The office that is confirmed to be responsible for a district."""
-        row = jurisdictions.load().get(district or "")
-        return self.directory.by_code(row.office) if row and row.confirmed else None
+        rows = jurisdictions.load().get(district or "", ())
+        sure = next((row.office for row in rows if row.confirmed), None)
+        return self.directory.by_code(sure) if sure else None
 
 
 class _Same:

@@ -9,11 +9,13 @@ from functions.router.matters import goes_by
 from functions.router.named_offices import named_offices
 from functions.router.places import addresses
 from functions.router.witnesses import Witness, witnesses
-from shared.classification.passages import passages
+from shared.classification.passages import Passage, passages
+from shared.correspondence.official import marked_secret
 from shared.directory.offices import Directory
 from shared.model.classification import Classification, Evidence
 from shared.model.fact import CENTRAL, OfficeCode
 from shared.model.office import Office
+from shared.model.official import SaidSecrecy
 from shared.model.process import AGENCY, HOSPITAL_USER, NOTHING
 from shared.model.routing import Decision, Routing
 from shared.model.submission import ReadLetter
@@ -22,6 +24,7 @@ MOST_ADDRESSED = 5
 """A letter to more offices than this is for the central registry to share out."""
 LIKELY_AGENCY = 0.9
 MOST_SUGGESTED = 5
+MARKED_SECRET = "marked secret"  # noqa: S105 - a rule's name, not a password
 NOBODYS = {NOTHING: "nothing to do", HOSPITAL_USER: "hospital user request"}
 
 
@@ -32,6 +35,10 @@ def route(letter: ReadLetter, classification: Classification, directory: Directo
     """
     addressed = [code for code in letter.submission.addressed if code != CENTRAL]
     offices = [directory.by_code(code) for code in addressed]
+    pieces = passages(letter)
+    mark = marked_secret(pieces)
+    if mark:
+        return _secret(mark, addressed)
     if len(offices) > MOST_ADDRESSED:
         return _triage("more than five offices addressed", addressed)
     if len(offices) > 1:
@@ -39,18 +46,31 @@ def route(letter: ReadLetter, classification: Classification, directory: Directo
     only = offices[0] if offices else None
     best = classification.best
     if best.process == AGENCY and best.confidence >= LIKELY_AGENCY:
-        return _agency(letter, only, directory)
+        return _agency(pieces, only, directory)
     if best.process in NOBODYS:
         return _triage(NOBODYS[best.process], addressed)
-    return _by_places(letter, classification, only, directory)
+    return _by_places(pieces, classification, only, directory)
 
 
-def _agency(letter: ReadLetter, addressed: Office | None, directory: Directory) -> Routing:
+def _secret(mark: SaidSecrecy, addressed: Sequence[OfficeCode]) -> Routing:
+    """A letter marked secret is held for the registrar, whatever mailboxes it was sent to."""
+    evidence = Evidence(
+        text=mark.text,
+        document=mark.document,
+        start=mark.start,
+        end=mark.end,
+        weight=1.0,
+        meaning=f"secrecy:{mark.level}",
+    )
+    return _triage(MARKED_SECRET, addressed, (evidence,))
+
+
+def _agency(pieces: Sequence[Passage], addressed: Office | None, directory: Directory) -> Routing:
     """Clause 2(1): other agencies write to saraban@; one that writes to an office means it.
 
     Whom the letter itself greets (เรียน …) counts before the mailbox it was sent to.
     """
-    named = named_offices(passages(letter), known(directory))
+    named = named_offices(pieces, known(directory))
     greeted = {name.office.code: name for name in named if name.greeted}
     if len(greeted) == 1:
         said = next(iter(greeted.values()))
@@ -62,13 +82,12 @@ def _agency(letter: ReadLetter, addressed: Office | None, directory: Directory) 
 
 
 def _by_places(
-    letter: ReadLetter,
+    pieces: Sequence[Passage],
     classification: Classification,
     addressed: Office | None,
     directory: Directory,
 ) -> Routing:
     offices = known(directory)
-    pieces = passages(letter)
     by = goes_by(classification)
     places = addresses(pieces)
     heard = witnesses(places, named_offices(pieces, offices), addressed, offices)

@@ -1,7 +1,18 @@
-"""What the register keeps of a letter: no more than a desk and a receipt need."""
+"""What the register keeps of a letter: no more than a desk and a receipt need.
 
+Of a letter marked secret its words are not kept: what is not in the register cannot be
+shown in a list or travel in a receipt.
+"""
+
+from collections.abc import Mapping
+
+from shared.classification.passages import passages
+from shared.correspondence.hospital import failings
+from shared.correspondence.official import official_letter
 from shared.model.classification import Classification
-from shared.model.letter import LetterRecord, Part, Reply
+from shared.model.letter import SECRET_NAME, SECRET_SUBJECT, LetterRecord, Part, Reply
+from shared.model.official import OfficialLetter, Urgency
+from shared.model.process import HOSPITAL_USER
 from shared.model.reading import Reading
 from shared.model.routing import Routing
 from shared.model.submission import Document, ReadLetter, Role
@@ -17,7 +28,10 @@ def record_of(
 ) -> LetterRecord:
     """The register's record of a new letter."""
     submission = letter.submission
-    return LetterRecord(
+    pieces = passages(letter)
+    official = official_letter(pieces)
+    asked_for = classification.best.process == HOSPITAL_USER
+    record = LetterRecord(
         submission_id=submission.id,
         reference=reference,
         arrival_id=letter.arrival.id,
@@ -35,12 +49,18 @@ def record_of(
         parts=parts_of(letter),
         classification=classification,
         routing=routing,
+        official=official,
+        urgency=_urgency(official),
+        findings=failings(letter, pieces) if asked_for else (),
     )
+    secret = official is not None and official.secrecy is not None
+    return record.model_copy(update=_withheld(record)) if secret else record
 
 
-def reply_of(letter: ReadLetter, letter_key: str) -> Reply:
-    """The register's record of a letter that joins an earlier one."""
+def reply_of(letter: ReadLetter, letter_key: str, *, secret: bool = False) -> Reply:
+    """The register's record of a letter that joins an earlier one, which may be ``secret``."""
     submission = letter.submission
+    parts = parts_of(letter)
     return Reply(
         arrival_id=letter.arrival.id,
         submission_id=submission.id,
@@ -51,8 +71,34 @@ def reply_of(letter: ReadLetter, letter_key: str) -> Reply:
         envelope_sender=letter.arrival.envelope_sender,
         verdicts=letter.arrival.verdicts,
         message_id=submission.message_id,
-        subject=submission.subject,
-        parts=parts_of(letter),
+        subject=SECRET_SUBJECT if secret else submission.subject,
+        parts=_unnamed(parts) if secret else parts,
+    )
+
+
+def _urgency(official: OfficialLetter | None) -> Urgency:
+    """A letter to somebody else, enclosed as a copy, does not hurry us."""
+    if official is None or official.urgency is None or not official.to_us:
+        return Urgency.NONE
+    return official.urgency.level
+
+
+def _withheld(record: LetterRecord) -> Mapping[str, object]:
+    """What stands in place of a secret letter's words; number, date and marks are none."""
+    kept = {"subject": None, "addressee": None, "contact": None, "refers_to": ()}
+    return {
+        "secret": True,
+        "subject": SECRET_SUBJECT,
+        "parts": _unnamed(record.parts),
+        "classification": record.classification.model_copy(update={"evidence": ()}),
+        "official": record.official.model_copy(update=kept) if record.official else None,
+    }
+
+
+def _unnamed(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    return tuple(
+        part.model_copy(update={"name": SECRET_NAME if part.name else "", "pieces": ()})
+        for part in parts
     )
 
 

@@ -5,7 +5,7 @@
 | arrival         | ARRIVAL#id           | ARRIVAL         | ARRIVALS#day / time#id      |
 | letter          | LETTER#id            | LETTER          |                             |
 | its arrivals    | LETTER#id            | ARRIVAL#arrival |                             |
-| its work items  | LETTER#id            | WORK#office     | QUEUE#office / due#time#id  |
+| its work items  | LETTER#id            | WORK#office     | QUEUE#office / rank#due#... |
 | its replies     | LETTER#id            | REPLY#id        |                             |
 | reference       | REFERENCE#reference  | REFERENCE       |                             |
 | message of ours | MESSAGE#message-id   | MESSAGE         |                             |
@@ -14,7 +14,8 @@
 | receipt         | RECEIPT#arrival      | RECEIPT         |                             |
 | answers, a day  | ANSWERS#hash#day     | ANSWERS         |                             |
 
-A work item is in the index while it is not finished.
+A work item is in the index while it is not finished, ordered by the rank of its urgency, its
+due date, the time it was opened and the letter's id.
 """
 
 from collections.abc import Iterator

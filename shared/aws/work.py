@@ -47,6 +47,7 @@ class DynamoWorkBook:
                 opened_by=arrival.id,
                 opened_at=opened_at,
                 due_on=due_on,
+                urgency=record.urgency,
             )
             reasons = transact(
                 self.table,
@@ -87,7 +88,7 @@ class DynamoWorkBook:
         raise TryLater("dynamodb: the work changed while a reply joined it")
 
     def queue(self, office: OfficeCode) -> tuple[WorkItem, ...]:
-        """An office's unfinished work, by due date and then by time."""
+        """An office's unfinished work, by urgency, due date and time."""
         return tuple(map(_work, indexed(self.table, f"QUEUE#{office}")))
 
     def register(self, office: OfficeCode, year: int) -> tuple[RegisterEntry, ...]:
@@ -149,7 +150,14 @@ def _item(item: WorkItem) -> Item:
     item_key = key("LETTER", item.submission_id, sk=f"WORK#{item.office}")
     queued = {
         "gsi1pk": f"QUEUE#{item.office}",
-        "gsi1sk": f"{item.due_on}#{item.opened_at.isoformat()}#{item.submission_id}",
+        "gsi1sk": "#".join(
+            (
+                str(item.urgency.rank),
+                item.due_on.isoformat(),
+                item.opened_at.isoformat(),
+                item.submission_id,
+            )
+        ),
     }
     return {
         **item_key,

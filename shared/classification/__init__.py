@@ -2,5 +2,6 @@
 
 The process list's words are data (``data/*.csv``, kept by the office: data/SOURCES.md).
 A letter is read in passages (passages), the words in them are found and weighed
-(findings), the weights become a ranking (ranking), and classify puts it together.
+(findings), the weights become shares (ranking), runs of letters have their say (learned,
+mixing), and classify puts it together.
 """

@@ -9,6 +9,7 @@ sum over the values it allows. Which process has which is data (facets.csv).
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from shared.directory.table import Row
@@ -56,6 +57,15 @@ class Facets:
         """Everything that words may speak for: topics, facet values, processes."""
         of_facets = {v for facets in self.values.values() for some in facets.values() for v in some}
         return frozenset(self.topics) | of_facets | self.processes
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, frozenset[str]]:
+        """For each process those that have a topic with it, itself among them."""
+        together = self.topics.values()
+        return {
+            process: frozenset().union(*(some for some in together if process in some))
+            for process in self.values
+        }
 
     def shares(self, topic: str, scores: Scores) -> dict[str, float]:
         """How likely each process of a topic is, given the topic; they sum to one."""

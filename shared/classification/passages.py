@@ -57,13 +57,14 @@ class Passage:
         return self.place
 
     def evidence(self, start: int, end: int, weight: float, meaning: str) -> Evidence:
-        """The folded slice as evidence, at its place in the document's own text."""
+        """The folded slice as evidence, at its place in the document's own text, if it has one."""
         opening, closing = self.folded.span(start, end)
+        somewhere = self.document != NOWHERE
         return Evidence(
             text=self.folded.original[opening:closing],
             document=self.document,
-            start=self.offset + opening,
-            end=self.offset + closing,
+            start=self.offset + opening if somewhere else 0,
+            end=self.offset + closing if somewhere else 0,
             weight=round(weight, 2),
             meaning=meaning,
         )

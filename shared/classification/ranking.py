@@ -3,13 +3,13 @@
 Words for one meaning add up with diminishing returns: the strongest counts whole, each
 further one less (a page full of one word says little more than one of it). A topic's
 score and a process's own words are added; within a topic the facets divide it (facets).
-The exponentials, divided by their sum, are the confidences; TEMPERATURE flattens them so
-that a confidence means how often such a letter is right.
+The exponentials, divided by their sum, are the shares; TEMPERATURE flattens them so that the
+share of the best, taken for a confidence, means how often such a letter is right.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from shared.classification.facets import Facets
 from shared.classification.findings import Finding
@@ -31,19 +31,23 @@ def scores(found: Iterable[Finding]) -> dict[str, float]:
     return {means: _sum(list(weights.values())) for means, weights in best.items()}
 
 
-def rank(weighed: dict[str, float], facets: Facets) -> tuple[Candidate, ...]:
-    """Every process with its confidence, likeliest first; they sum to one."""
-    likely: dict[str, float] = defaultdict(float)
+def shares(weighed: Mapping[str, float], facets: Facets) -> dict[ProcessId, float]:
+    """The share of every process by the rules; they sum to one."""
+    likely: dict[ProcessId, float] = defaultdict(float)
     for topic in facets.topics:
         score = weighed.get(topic, 0.0) + facets.leanings.get(topic, 0.0)
         for process, share in facets.shares(topic, weighed).items():
             own = weighed.get(process, 0.0)
-            likely[process] += math.exp((score + own) / TEMPERATURE) * share
+            likely[ProcessId(process)] += math.exp((score + own) / TEMPERATURE) * share
     total = sum(likely.values())
+    return {process: value / total for process, value in likely.items()}
+
+
+def rank(likely: Mapping[ProcessId, float]) -> tuple[Candidate, ...]:
+    """The processes with their confidence, likeliest first."""
     ordered = sorted(likely.items(), key=lambda item: (-item[1], item[0]))
     return tuple(
-        Candidate(process=ProcessId(process), confidence=round(value / total, 4))
-        for process, value in ordered
+        Candidate(process=process, confidence=round(value, 4)) for process, value in ordered
     )
 
 

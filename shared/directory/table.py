@@ -1,4 +1,4 @@
-"""Data files: UTF-8 CSV with a header, read row by row with its place in mind."""
+"""Data files: UTF-8 CSV with a header, BOM or not, read row by row with its place in mind."""
 
 import csv
 from collections.abc import Iterable, Sequence
@@ -55,7 +55,7 @@ class Row:
 def read(path: Path, columns: Sequence[str]) -> tuple[Row, ...]:
     """Every row of a data file that has exactly these columns. Raises BadDirectory."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             lines = csv.reader(file, strict=True)
             if tuple(next(lines, ())) != tuple(columns):
                 raise BadDirectory(f"{path.name}: the header is not {','.join(columns)}")

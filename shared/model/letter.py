@@ -7,8 +7,15 @@ from pydantic import AwareDatetime
 from shared.model.arrival import Arrival, Channel, Verdicts
 from shared.model.classification import Classification
 from shared.model.fact import ArrivalId, Fact, OfficeCode, SubmissionId
+from shared.model.official import OfficialLetter, Urgency
+from shared.model.piece import Piece
 from shared.model.routing import Routing
 from shared.model.submission import Machine, Role, Sender
+
+SECRET_SUBJECT = "หนังสือชั้นความลับ (marked secret)"  # noqa: S105 - words that are shown
+"""Stands for the subject of a letter marked secret wherever the register shows one."""
+SECRET_NAME = "ไม่แสดงชื่อไฟล์ (file name not shown)"  # noqa: S105
+"""The same for the names of its files."""
 
 
 class Outcome(StrEnum):
@@ -48,12 +55,15 @@ class Part(Fact):
     unread: int = 0
     """Of the pages, how many a person must look at."""
     refusal: str | None = None
+    pieces: tuple[Piece, ...] = ()
 
 
 class LetterRecord(Fact):
     """One submission as the register has it: who, what, what was decided and why.
 
-    ``letter_key`` is where the letter's text and documents lie in the letters bucket.
+    ``letter_key`` is where the letter's text and documents lie in the letters bucket. Of a
+    letter marked secret (``secret``) no words are kept here: subject and file names are
+    SECRET_SUBJECT and SECRET_NAME, and there is no evidence; the registrar opens the letter.
     """
 
     submission_id: SubmissionId
@@ -75,6 +85,12 @@ class LetterRecord(Fact):
     parts: tuple[Part, ...]
     classification: Classification
     routing: Routing
+    official: OfficialLetter | None = None
+    urgency: Urgency = Urgency.NONE
+    """What an official letter meant for us asks; a citizen's ด่วน is none."""
+    secret: bool = False
+    findings: tuple[str, ...] = ()
+    """Names of what a request fails in by its own form's rules; for the desk, no refusal."""
 
 
 class Reply(Fact):

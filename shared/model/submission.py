@@ -6,6 +6,7 @@ from pydantic import AwareDatetime
 
 from shared.model.arrival import Arrival, Channel
 from shared.model.fact import Fact, OfficeCode, ProcessId, SubmissionId
+from shared.model.piece import Piece
 from shared.model.reading import Reading
 
 
@@ -32,6 +33,8 @@ class Document(Fact):
     key: str | None = None
     note: str | None = None
     """What the clerk should know, e.g. that the name claims another kind."""
+    pieces: tuple[Piece, ...] = ()
+    """What its pages are, where their text shows it; a page that does not has none."""
 
 
 class Sender(Fact):

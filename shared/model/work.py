@@ -7,6 +7,7 @@ from pydantic import AwareDatetime
 
 from shared.errors import IllegalMove
 from shared.model.fact import ArrivalId, Fact, OfficeCode, SubmissionId
+from shared.model.official import Urgency
 from shared.model.register import RegisterNumber
 
 
@@ -40,6 +41,8 @@ class WorkItem(Fact):
     opened_at: AwareDatetime
     due_on: date
     """The desk's own target, from configuration; the law sets none here."""
+    urgency: Urgency = Urgency.NONE
+    """It goes before the due date in the queue."""
     state: State = State.OPEN
     clerk: str | None = None
     replies: int = 0

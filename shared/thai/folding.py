@@ -2,7 +2,8 @@
 
 Two writings of the same words fold to the same text, whether typed, scanned or taken from
 a damaged PDF: digits are Arabic, letters lower case, tone marks and other signs above the
-line are gone, sara am is written as its aa (PDF fonts put them for one another), and a
+line are gone, sara am is written as its aa (PDF fonts put them for one another), ฏ is ฎ
+(scanners do the same), a sign that a PDF lost (U+FFFD: a mark, in what was seen) is gone, and a
 space stands only between two Latin words or numbers. Folding never moves a letter: it
 replaces one by one and then leaves some out, so each folded letter knows where it stood.
 """
@@ -12,14 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from shared.thai.private_use import STANDARD
+
 GONE = "\0"
 _KEPT_SPACE = "\1"
 _TONES_AND_SIGNS = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e3a"
-_TONE_GLYPHS = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
-_PDF_GLYPHS = (
-    "ฐ\u0e34\u0e35\u0e36\u0e37" + _TONE_GLYPHS * 2 + "ญ\u0e31\u0e4d\u0e47" + _TONE_GLYPHS
-) + "\u0e38\u0e39\u0e3a"
-"""What the private codes U+F700 to U+F71A of old Thai fonts stand for (Adobe/Microsoft)."""
 _INVISIBLE = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD)
 _SPACES = "\t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
 _MORE_SPACES = "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -32,10 +30,11 @@ def _replacements() -> dict[int, str]:
     table |= {ord(thai): str(value) for value, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")}
     table |= {ord("A") + i: chr(ord("a") + i) for i in range(26)}
     table |= {0xFF21 + i: chr(ord("a") + i) for i in range(26)}
-    table |= {0xF700 + i: glyph for i, glyph in enumerate(_PDF_GLYPHS)}
+    table |= STANDARD
     table |= {ord(dash): "-" for dash in "‐‑‒–—―−﹣"}
     table |= {ord(quote): "'" for quote in "‘’‚′`´"} | {ord(quote): '"' for quote in "“”„″«»"}
     table |= {ord("ำ"): "า", ord("ๅ"): "า", ord("ฃ"): "ข", ord("ฅ"): "ค"}
+    table |= {ord("ฏ"): "ฎ", 0xFFFD: GONE}
     marks = {ord(mark) for mark in _TONES_AND_SIGNS}
     return {code: GONE if ord(to) in marks else to for code, to in table.items()} | dict.fromkeys(
         marks, GONE
@@ -47,6 +46,7 @@ _TIDY: dict[int, str | None] = {
     **dict.fromkeys((*map(ord, _SPACES + _MORE_SPACES + " "), *_INVISIBLE)),
     **{ord(thai): str(value) for value, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")},
     ord("ำ"): "า",
+    ord("ฏ"): "ฎ",
     ord("\u0e4d"): None,
 }
 _SPACE_BETWEEN_LATIN = re.compile(r"(?<=[a-z0-9])[ \0]* [ \0]*(?=[a-z0-9])")

@@ -172,7 +172,19 @@ def test_what_aws_refuses_is_a_sentence_too(aws, monkeypatch, tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
-    "command", ["up", "demo", "send", "upload", "status", "queue", "register", "explain"]
+    "command",
+    [
+        "up",
+        "demo",
+        "send",
+        "upload",
+        "status",
+        "queue",
+        "register",
+        "explain",
+        "learn",
+        "jurisdictions",
+    ],
 )
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as end:

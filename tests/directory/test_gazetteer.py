@@ -85,15 +85,17 @@ def test_what_nobody_confirmed_is_only_a_hint():
     known = jurisdictions.load()
 
     assert 16 == len(known)
-    assert not any(row.confirmed for row in known.values())
-    assert all(row.source for row in known.values())
+    assert not any(row.confirmed for rows in known.values() for row in rows)
+    assert all(row.source for rows in known.values() for row in rows)
 
 
 BAD_JURISDICTIONS = [
     pytest.param("1013,", "9999,", "no district", id="an unknown district"),
     pytest.param("bkkarea1,hint", "bkkarea99,hint", "no office", id="an unknown office"),
     pytest.param("bkkarea1,hint", "bkkarea1,perhaps", "no such status", id="an unknown status"),
-    pytest.param("1030,", "1013,", "also in row", id="a district twice"),
+    pytest.param("1030,bkkarea2", "1013,bkkarea1", "also in row", id="the same twice"),
+    pytest.param(",2026-11-22", ",some day", "unfit: when", id="a day that is none"),
+    pytest.param("compiled from published news", "", "who", id="entered by nobody"),
 ]
 
 

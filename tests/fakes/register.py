@@ -91,6 +91,10 @@ class FakeLetters:
         return tuple(sorted(found, key=lambda reply: reply.received_at))
 
 
+def _in_queue(item: WorkItem) -> tuple[int, date, datetime]:
+    return item.urgency.rank, item.due_on, item.opened_at
+
+
 @dataclass
 class FakeWorkBook:
     """Keeps ``shared.ports.WorkBook``."""
@@ -121,6 +125,7 @@ class FakeWorkBook:
             opened_by=arrival.id,
             opened_at=opened_at,
             due_on=due_on,
+            urgency=record.urgency,
         )
         sender = record.sender
         lines.append(
@@ -161,7 +166,7 @@ class FakeWorkBook:
             for item in self.items.values()
             if item.office == office and item.state is not State.FINISHED
         ]
-        return tuple(sorted(found, key=lambda item: (item.due_on, item.opened_at)))
+        return tuple(sorted(found, key=_in_queue))
 
     def register(self, office: OfficeCode, year: int) -> tuple[RegisterEntry, ...]:
         return tuple(self.lines.get((office, year), ()))

@@ -13,8 +13,9 @@ from functions.notify.refusals import REFUSALS
 from shared.directory import offices, processes
 from shared.model.classification import Candidate, Classification
 from shared.model.fact import CENTRAL, ArrivalId, OfficeCode, ProcessId, SubmissionId
-from shared.model.letter import LetterRecord, Part
+from shared.model.letter import SECRET_NAME, SECRET_SUBJECT, LetterRecord, Part
 from shared.model.messages import RefusalDue
+from shared.model.official import OfficialLetter, Said, SaidDate
 from shared.model.register import RegisterNumber
 from shared.model.routing import Decision
 from shared.model.submission import Role, Sender
@@ -142,6 +143,38 @@ def _agency() -> EmailMessage:
     return a_receipt(record, an_item(CENTRAL, 2041))
 
 
+def an_official_letter(*, scanned: bool = False, **changes: Any) -> OfficialLetter:
+    """A letter with a number and a date."""
+    where = {"document": 2, "start": 0, "end": 1, "scanned": scanned}
+    given = {
+        "number": Said(text="สม ๙๙๐๑/๐๔๒", **where),
+        "date": SaidDate(text="๑๖ พฤศจิกายน ๒๕๖๙", day=date(2026, 11, 16), **where),
+    }
+    return OfficialLetter.model_validate(given | changes)
+
+
+def _official() -> EmailMessage:
+    record = a_letter_record(
+        "correspondence/agency",
+        subject="ขอความอนุเคราะห์วิทยากร",
+        routing=a_routing("central"),
+        official=an_official_letter(),
+    )
+    return a_receipt(record, an_item(CENTRAL, 2043))
+
+
+def _secret() -> EmailMessage:
+    record = a_letter_record(
+        "correspondence/agency",
+        subject=SECRET_SUBJECT,
+        secret=True,
+        routing=a_routing("nan", decision=Decision.TRIAGE),
+        parts=(a_part(1), a_part(2, SECRET_NAME)),
+        official=an_official_letter(),
+    )
+    return a_receipt(record, an_item(CENTRAL, 2044))
+
+
 def _triage() -> EmailMessage:
     routing = a_routing("fang", decision=Decision.TRIAGE)
     record = a_letter_record(classification=guessed("none", sure=False), routing=routing)
@@ -166,6 +199,8 @@ MESSAGES: dict[str, Callable[[], EmailMessage]] = {
     "joined": _joined,
     "english": _english,
     "agency": _agency,
+    "official": _official,
+    "secret": _secret,
 } | {f"refusal-{reason}": lambda reason=reason: a_refusal(reason) for reason in REFUSALS}
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from functions.notify.gathering import joined_facts, receipt_facts
+from shared.model.letter import SECRET_SUBJECT
 from shared.model.submission import Role
 from tests.letters import a_reply, a_routing
 from tests.notify.messages import (
@@ -14,6 +15,7 @@ from tests.notify.messages import (
     a_part,
     a_receipt,
     an_item,
+    an_official_letter,
     guessed,
     html_of,
     text_of,
@@ -129,3 +131,31 @@ def test_there_is_no_receipt_without_a_register_number():
             DIRECTORY,
             PROCESSES,
         )
+
+
+THEIRS = [
+    pytest.param({}, "ตามหนังสือ: ที่ สม ๙๙๐๑/๐๔๒ ลงวันที่ 16 พฤศจิกายน 2569\n", id="both"),
+    pytest.param({"date": None}, "ตามหนังสือ: ที่ สม ๙๙๐๑/๐๔๒\n", id="no date"),
+    pytest.param({"number": None}, None, id="no number"),
+    pytest.param({"scanned": True}, None, id="read by OCR"),
+    pytest.param({"to_us": False}, None, id="a letter to somebody else"),
+]
+
+
+@pytest.mark.parametrize(("changes", "row"), THEIRS)
+def test_an_agency_s_letter_is_called_by_its_own_number_when_that_is_certain(changes, row):
+    """The agency's clerk finds the receipt's letter in his own register."""
+    text = text_of(a_receipt(a_letter_record(official=an_official_letter(**changes))))
+
+    assert (row in text) if row else ("ตามหนังสือ" not in text)
+    assert ("Your letter: No. สม" in text) == (row is not None)
+
+
+def test_a_secret_letter_s_receipt_tells_nothing_of_it():
+    """Open mail carries neither subject nor matter, and does not ask for more by mail."""
+    record = a_letter_record("refund/2", subject=SECRET_SUBJECT, secret=True, parts=(a_part(1),))
+    text = text_of(a_receipt(record))
+
+    assert f"ชื่อเรื่อง: “{SECRET_SUBJECT}”" in text
+    assert "ประเภทเรื่อง:" not in text
+    assert "โปรดตอบกลับอีเมลฉบับนี้" not in text

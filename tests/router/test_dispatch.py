@@ -9,17 +9,18 @@ import pytest
 from functions.router.dispatch import Router, dispatch
 from shared.directory import offices, processes
 from shared.model.fact import CENTRAL, ArrivalId, SubmissionId
-from shared.model.letter import ArrivalRecord, Filed, Outcome
+from shared.model.letter import SECRET_NAME, SECRET_SUBJECT, ArrivalRecord, Filed, Outcome
 from shared.model.messages import ReceiptDue, TakenIn
+from shared.model.official import Urgency
 from shared.model.receipt import Receipt, Sending
 from shared.model.reference import ALPHABET, new_reference
 from shared.model.routing import Decision
-from shared.model.submission import ReadLetter
+from shared.model.submission import ReadLetter, Role
 from shared.model.work import WorkItem
 from shared.ports import Register
 from tests.fakes.neighbours import FakeLetterStore, FakeQueue
 from tests.fakes.register import fake_register
-from tests.letters import MORNING, a_letter, an_arrival
+from tests.letters import MORNING, a_document, a_letter, an_arrival
 
 MATERNITY = "ดิฉันขอเบิกค่าคลอดบุตรค่ะ เป็นผู้ประกันตนมาตรา 33 บ้านอยู่จังหวัดเชียงใหม่"
 
@@ -218,3 +219,108 @@ def test_an_answer_to_our_mail_needs_no_reference(desk: Desk):
 
 def test_a_reference_that_nobody_has_is_an_ordinary_letter(desk: Desk):
     assert Outcome.WORK_ITEM is desk.receive(answer_to("2222-2222-2222")).outcome
+
+
+AGENCY = """{mark}
+ที่ สม ๙๙๐๒/๑๗
+กรมตัวอย่างแห่งชาติ
+๓ พฤศจิกายน ๒๕๖๙
+เรื่อง ขอให้สอบข้อเท็จจริงนายสมมุติ
+เรียน เลขาธิการสำนักงานประกันสังคม
+จึงเรียนมาเพื่อโปรดพิจารณา
+ขอแสดงความนับถือ
+"""
+
+
+def an_agencys(mark: str = "", key: str = "mail/agency", **changes) -> ReadLetter:
+    """An official letter with this mark on it, sent to the central registry."""
+    given = {"addressed": ("central",), "subject": "ขอให้สอบข้อเท็จจริงนายสมมุติ"} | changes
+    return a_letter(AGENCY.format(mark=mark), arrival=an_arrival(key), **given)
+
+
+def test_an_urgent_official_letter_is_first_in_the_queue(desk: Desk):
+    desk.receive(an_agencys(key="mail/plain"))
+    desk.receive(an_agencys("ด่วนที่สุด", key="mail/urgent", id="b2"))
+    queue = desk.register.work.queue(CENTRAL)
+
+    assert ["b2", "a1"] == [item.submission_id for item in queue]
+    assert [Urgency.MOST, Urgency.NONE] == [item.urgency for item in queue]
+
+
+def test_a_citizen_in_a_hurry_waits_his_turn(desk: Desk):
+    desk.receive(a_letter(f"ด่วนที่สุด\n{MATERNITY}", subject="ด่วนมาก!!! ขอเบิกค่าคลอด"))
+
+    assert [Urgency.NONE] == [item.urgency for item in desk.work()]
+
+
+def test_a_copy_of_a_letter_to_somebody_else_does_not_hurry_us(desk: Desk):
+    copy = AGENCY.format(mark="ด่วนที่สุด").replace("เลขาธิการสำนักงานประกันสังคม", "นายสมชาย ตัวอย่าง")
+    desk.receive(a_letter(MATERNITY, copy))
+
+    assert [Urgency.NONE] == [item.urgency for item in desk.work()]
+
+
+@pytest.mark.parametrize("mailboxes", [("central",), ("nan",), ("nan", "phrae")])
+def test_a_letter_marked_secret_is_held_for_the_registrar(desk: Desk, mailboxes):
+    filed = desk.receive(an_agencys("ลับมาก", addressed=mailboxes))
+    record = desk.register.letters.get(SubmissionId("a1"))
+
+    assert record is not None
+    assert record.secret
+    assert (CENTRAL,) == filed.offices
+    assert (Decision.TRIAGE, "marked secret") == (record.routing.decision, record.routing.rule)
+    assert ["ลับมาก"] == [piece.text for piece in record.routing.evidence]
+
+
+def test_no_words_of_a_secret_letter_are_in_the_register(desk: Desk):
+    letter = an_agencys("ลับ")
+    document = a_document(2, role=Role.ATTACHMENT, name="สอบนายสมมุติ.pdf", kind="pdf")
+    submission = letter.submission.model_copy(
+        update={"documents": (*letter.submission.documents, document)}
+    )
+    readings = (*letter.readings, letter.readings[0])
+    desk.receive(letter.model_copy(update={"submission": submission, "readings": readings}))
+    record = desk.register.letters.get(SubmissionId("a1"))
+    (line,) = desk.register.work.register(CENTRAL, 2569)
+
+    assert record is not None
+    assert SECRET_SUBJECT == record.subject == line.subject
+    assert ["", SECRET_NAME] == [part.name for part in record.parts]
+    assert "สมมุติ" not in record.model_dump_json() + line.model_dump_json()
+
+
+def test_a_secret_letter_sent_again_stays_at_the_central_registry(desk: Desk):
+    desk.receive(an_agencys("ลับ"))
+    again = desk.receive(an_agencys("ลับ", key="mail/again", addressed=("nan",)))
+
+    assert Outcome.DUPLICATE is again.outcome
+    assert [CENTRAL] == [item.office for item in desk.work()]
+
+
+def test_a_secret_letter_joins_no_other_letters_desk(desk: Desk):
+    first = desk.receive(sent_to("chiangmai"))
+    secret = an_agencys("ลับ", id="b2", references=(first.reference,))
+
+    assert (Outcome.WORK_ITEM, (CENTRAL,)) == (
+        (filed := desk.receive(secret)).outcome,
+        filed.offices,
+    )
+    assert [0] == [item.replies for item in desk.work()]
+
+
+def test_an_answer_in_a_secret_matter_is_not_shown_either(desk: Desk):
+    first = desk.receive(an_agencys("ลับ"))
+    desk.receive(answer_to(first.reference))
+    (reply,) = desk.register.letters.replies(SubmissionId("a1"))
+
+    assert SECRET_SUBJECT == reply.subject
+
+
+def test_what_a_hospitals_request_fails_in_is_kept_for_the_desk(desk: Desk):
+    request = "โรงพยาบาลตัวอย่างขอ user id ตรวจสอบสิทธิรักษาพยาบาล ติดต่อ lek@yahoo.com"
+    desk.receive(a_letter(request, addressed=("central",), subject="ขอ User-ID ตรวจสอบสิทธิ"))
+    record = desk.register.letters.get(SubmissionId("a1"))
+
+    assert record is not None
+    assert ("not_a_pdf", "no_directors_signature", "yahoo_address") == record.findings
+    assert 1 == len(desk.notify.messages), "nothing is refused for it"

@@ -9,6 +9,7 @@ from shared.aws.register import dynamo_register
 from shared.errors import ReferenceTaken, StaleWork, TryLater
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.letter import ArrivalRecord, Outcome
+from shared.model.official import Urgency
 from shared.model.receipt import Receipt, Sending
 from shared.ports import Register
 from tests.fakes.register import fake_register
@@ -25,11 +26,19 @@ def register(request: pytest.FixtureRequest) -> Register:
     return dynamo_register(request.getfixturevalue("register_table"))
 
 
-def opened(register: Register, number: int, office: OfficeCode = NAN, at: datetime = MORNING):
+def opened(
+    register: Register,
+    number: int,
+    office: OfficeCode = NAN,
+    at: datetime = MORNING,
+    *,
+    due_on: date = DUE,
+    urgency: Urgency = Urgency.NONE,
+):
     """The work item of the letter with this number."""
     arrival = an_arrival(f"mail/{number}", received_at=at)
-    record = a_record(f"s{number}", f"2222-2222-{number:04}", arrival)
-    return register.work.open(register.letters.open(record), office, arrival, at, DUE)
+    record = a_record(f"s{number}", f"2222-2222-{number:04}", arrival, urgency=urgency)
+    return register.work.open(register.letters.open(record), office, arrival, at, due_on)
 
 
 def test_numbers_of_an_office_run_without_gap_or_double(register: Register):
@@ -126,6 +135,26 @@ def test_the_queue_shows_what_is_due_first(register: Register):
     sooner = opened(register, 2)
 
     assert (sooner, later) == register.work.queue(NAN)
+
+
+def test_urgency_goes_before_the_due_date_and_the_due_date_before_time(register: Register):
+    tomorrow, hour = DUE + timedelta(days=1), timedelta(hours=1)
+    plain = opened(register, 1)
+    urgent = opened(register, 2, at=MORNING + hour, due_on=tomorrow, urgency=Urgency.URGENT)
+    most_later = opened(register, 3, at=MORNING + hour, due_on=tomorrow, urgency=Urgency.MOST)
+    most = opened(register, 4, at=MORNING + 2 * hour, urgency=Urgency.MOST)
+    very = opened(register, 5, at=MORNING + 2 * hour, due_on=tomorrow, urgency=Urgency.VERY)
+
+    assert (most, most_later, very, urgent, plain) == register.work.queue(NAN)
+
+
+def test_urgent_work_stays_first_when_its_clerk_changes(register: Register):
+    plain = opened(register, 1)
+    urgent = opened(register, 2, at=MORNING + timedelta(hours=1), urgency=Urgency.URGENT)
+    register.work.replace(urgent.moved("claim", "anong"))
+
+    assert ["s2", "s1"] == [item.submission_id for item in register.work.queue(NAN)]
+    assert plain == register.work.queue(NAN)[1]
 
 
 def test_an_arrival_ends_once(register: Register):
