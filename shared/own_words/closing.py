@@ -14,7 +14,7 @@ _FORMULA = re.compile(
     r"|(?:with\s+)?(?:best|kind|warm)(?:\s+|est\s+)?regards|regards|best\s+wishes"
     r"|(?:thanks?|thank\s+you)\s*(?:&|and)\s*(?:best\s+)?regards"
     r"|yours?\s+(?:sincerely|faithfully|truly)|sincerely(?:\s+yours)?|respectfully(?:\s+yours)?)"
-    r"\s*[,.!ๆครับค่ะ]*\s*$",
+    r"[\s,.!ๆครับค่ะ]*$",
     re.IGNORECASE,
 )
 _MORE_TO_SAY = re.compile(
@@ -23,13 +23,13 @@ _MORE_TO_SAY = re.compile(
 )
 _MOST_LINES, _LONGEST_LINE = 14, 100
 _NOTICE = re.compile(
-    r"\s*[*_>#=\-]*\s*(?:(?:e-?mail\s+)?(?:legal\s+)?disclaimer|confidentiality\s+(?:notice|note|statement)"
+    r"[\s*_>#=\-]*(?:(?:e-?mail\s+)?(?:legal\s+)?disclaimer|confidentiality\s+(?:notice|note|statement)"
     r"|ข้อสงวนสิทธิ์?|ข้อจำกัดความรับผิด|คำสงวนสิทธิ์?)\s*[:：\-–*]"
-    r"|\s*[*_]*\s*(?:please|โปรด|กรุณา)\s*(?:consider\s+the\s+environment|คำนึงถึงสิ่งแวดล้อม|รักษ์โลก)",
+    r"|[\s*_]*(?:please|โปรด|กรุณา)\s*(?:consider\s+the\s+environment|คำนึงถึงสิ่งแวดล้อม|รักษ์โลก)",
     re.IGNORECASE,
 )
 _MAIL = re.compile(
-    r"e-?mails?\b|messages?\b|communication|transmission|อีเมล|อีเมล์|จดหมายอิเล็กทรอนิกส์"
+    r"mails?\b|messages?\b|communication|transmission|อีเมล|อีเมล์|จดหมายอิเล็กทรอนิกส์"
     r"|ไปรษณีย์อิเล็กทรอนิกส์",
     re.IGNORECASE,
 )

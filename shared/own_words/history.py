@@ -25,15 +25,15 @@ _ORIGINAL = re.compile(
 _ATTRIBUTION = re.compile(
     MARK + r"(?:on\b.{4,300}\bwrote|(?:ใน|เมื่อ)?วันที่.{4,300}(?:ได้)?เขียน(?:ว่า|ไว้ว่า)?"
     r"|(?:เมื่อ|ใน)\b.{4,300}(?:ได้)?เขียน(?:ว่า|ไว้ว่า)?"
-    r"|.{0,120}<[^<>\s]+@[^<>\s]+>.{0,80}(?:เขียน(?:ว่า)?|wrote))\s*:\s*\**\s*$",
+    r"|.{0,120}<[^<>\s]+@[^<>\s]+>.{0,80}(?:เขียน(?:ว่า)?|wrote))\s*:[\s*]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _OPENS = re.compile(MARK + r"(?:on\b|เมื่อ|ใน|วันที่|.{0,120}<[^<>\s]+@)", re.IGNORECASE)
 _DATED = re.compile(r"[\d๐-๙]|@")
-_FROM = re.compile(MARK + r"(?:จาก|ผู้ส่ง|from|sender)\s*\**\s*:", re.IGNORECASE)
+_FROM = re.compile(MARK + r"(?:จาก|ผู้ส่ง|from|sender)[\s*]*:", re.IGNORECASE)
 _KEY = re.compile(
     MARK + r"(?:(?P<sent>ส่ง|ส่งเมื่อ|ส่งวันที่|sent)|วันที่|date|ถึง|ผู้รับ|to|สำเนา(?:ถึง)?|cc"
-    r"|(?:ชื่อ|หัว)?เรื่อง|หัวข้อ|subject|ตอบกลับ(?:ถึง)?|reply-to|importance|ความสำคัญ)\s*\**\s*:",
+    r"|(?:ชื่อ|หัว)?เรื่อง|หัวข้อ|subject|ตอบกลับ(?:ถึง)?|reply-to|importance|ความสำคัญ)[\s*]*:",
     re.IGNORECASE,
 )
 _RULE = re.compile(MARK + r"[_\-=]{5,}\s*$")
