@@ -49,7 +49,7 @@ _TIDY: dict[int, str | None] = {
     ord("ฏ"): "ฎ",
     ord("\u0e4d"): None,
 }
-_SPACE_BETWEEN_LATIN = re.compile(r"(?<=[a-z0-9])[ \0]* [ \0]*(?=[a-z0-9])")
+_SPACE_BETWEEN_LATIN = re.compile(r"(?<=[a-z0-9])[ \0]+(?=[a-z0-9])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LETTER_FOR_NOUGHT = re.compile(r"(?<=\d)o+(?![a-z])|(?<![a-z])o(?=\d)")
 _STRETCHED = re.compile(r"([ก-ฮะ-ู])\1{2,}")
@@ -144,4 +144,4 @@ def _noughts(letters: re.Match[str]) -> str:
 
 
 def _one_space(run: re.Match[str]) -> str:
-    return _KEPT_SPACE + GONE * (len(run[0]) - 1)
+    return _KEPT_SPACE + GONE * (len(run[0]) - 1) if " " in run[0] else run[0]

@@ -37,8 +37,8 @@ _ACCOUNT = re.compile(
     rf"{_DIGIT}{{2}} ?[{DASHES}] ?{_DIGIT}{{7}} ?[{DASHES}] ?{_DIGIT}(?![{DASHES}]?{_DIGIT})"
 )
 _NAMED = re.compile(
-    r"(?:(?:เลข|เลขที่|หมายเลข)?\s*บัญชี\s*(?:นายจ้าง|ประกันสังคม)|employer(?:'s)?\s+account)"
-    r"(?:\s*(?:เลขที่|no\.?|number))?[\s:.(]{0,4}"
+    r"(?:บัญชี\s{0,3}(?:นายจ้าง|ประกันสังคม)|employer(?:'s)?\s{1,3}account)"
+    r"(?:\s{0,3}(?:เลขที่|no\.?|number))?[\s:.(]{0,4}"
     rf"(?P<number>{_DIGIT}(?:[ {DASHES}]?{_DIGIT}){{9}})(?![{DASHES}]?{_DIGIT})",
     re.IGNORECASE,
 )
@@ -104,9 +104,11 @@ def account_numbers(text: str) -> tuple[AccountNumber, ...]:
 
 
 def _separate(text: str) -> Iterator[re.Match[str]]:
-    taken: list[tuple[int, int]] = []
+    """The matches of each pattern that share no sign with those of the patterns before it."""
+    taken = bytearray(len(text))
     for pattern in ID_PATTERNS:
         for match in pattern.finditer(text):
-            if all(match.end() <= start or end <= match.start() for start, end in taken):
-                taken.append(match.span())
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"x" * (end - start)
                 yield match

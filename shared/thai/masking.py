@@ -23,7 +23,7 @@ _BANK_ACCOUNTS = (
         rf"(?P<number>{_DIGIT}{{3}}[{DASHES}]{_DIGIT}[{DASHES}]{_DIGIT}{{5}}[{DASHES}]{_DIGIT})(?![{DASHES}]?{_DIGIT})"
     ),
     re.compile(
-        r"(?:บัญชี(?!\s*(?:นายจ้าง|ประกันสังคม))|ธนาคาร|(?<!employer )account|พร้อมเพย์|promptpay)"
+        r"(?:บัญชี(?!\s{0,3}(?:นายจ้าง|ประกันสังคม))|ธนาคาร|(?<!employer )account|พร้อมเพย์|promptpay)"
         rf"[^\d๐-๙\n]{{0,30}}(?P<number>{_DIGIT}(?:{_GAP}{_DIGIT}){{9,14}})(?!{_DIGIT})",
         re.IGNORECASE,
     ),
