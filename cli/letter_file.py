@@ -9,7 +9,10 @@ from functions.intake.open_mail import open_mail
 from functions.intake.open_upload import DROPBOX, open_drop
 from functions.intake.opened import Opened
 from functions.intake.read_letter import read_letter
+from functions.intake.read_pieces import Enough, nothing_is_enough
+from functions.intake.reading.apart import Reader
 from functions.intake.reading.kinds import Kind
+from functions.intake.reading.reader import read as read_here
 from functions.intake.reading.sniffing import kind_of
 from shared.directory.offices import Directory
 from shared.errors import Refused
@@ -35,15 +38,26 @@ class FileRead:
     refused: Refused | None
 
 
-def read_file(name: str, content: bytes, received_at: datetime, directory: Directory) -> FileRead:
-    """Read a file as a mail if it is one, else as if dropped at the central registry."""
+def read_file(
+    name: str,
+    content: bytes,
+    received_at: datetime,
+    directory: Directory,
+    *,
+    read: Reader = read_here,
+    enough: Enough = nothing_is_enough,
+) -> FileRead:
+    """Read a file as a mail if it is one, else as if dropped at the central registry.
+
+    ``read`` and ``enough`` are intake's neighbours; without them everything is read, here.
+    """
     mail = is_mail(name, content)
     arrival = _arrival(Channel.MAIL if mail else Channel.DROP, name, content, received_at)
     try:
         opened = _opened(arrival, content, directory)
     except Refused as refused:
         return FileRead(arrival.channel, None, refused)
-    letter = read_letter(arrival, opened, NothingKept())
+    letter = read_letter(arrival, opened, NothingKept(), read=read, enough=enough)
     return FileRead(arrival.channel, letter, opened.refused)
 
 

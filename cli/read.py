@@ -14,6 +14,7 @@ from typing import Any
 
 from cli.letter_file import FileRead, read_file
 from cli.trouble import Trouble
+from functions.intake.reading.apart import ReaderApart
 from shared.directory import offices
 from shared.model.reading import Page, Reading
 from shared.model.submission import Document, Sender
@@ -30,13 +31,16 @@ def run_read(paths: Sequence[Path], *, as_json: bool) -> int:
     With ``as_json`` one JSON object a line and file. A refusal is an answer: the status is
     0 whenever every file could be opened. Raises Trouble for a path that is no file.
     """
-    directory = offices.load()
-    for path in paths:
-        found = read_file(path.name, _content(path), datetime.now(UTC), directory)
-        said = [json.dumps(as_row(path, found), ensure_ascii=False)] if as_json else ()
-        for line in said or as_lines(path, found):
-            sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
+    directory, reader = offices.load(), ReaderApart()
+    try:
+        for path in paths:
+            found = read_file(path.name, _content(path), datetime.now(UTC), directory, read=reader)
+            said = [json.dumps(as_row(path, found), ensure_ascii=False)] if as_json else ()
+            for line in said or as_lines(path, found):
+                sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+    finally:
+        reader.close()
     return 0
 
 
@@ -92,9 +96,10 @@ def _documents(found: FileRead) -> list[dict[str, Any]]:
 
 
 def _document_lines(document: Document, reading: Reading) -> Iterator[str]:
-    pages = _count(len(reading.pages) + reading.unread_pages, "page")
+    count = len(reading.pages) + reading.unread_pages
+    pages = f", {_count(count, 'page')}" if count else ""
     name = document.name or "(no name)"
-    yield f"  {document.number}. {name}: {document.kind}, {document.size:,} bytes, {pages}"
+    yield f"  {document.number}. {name}: {document.kind}, {document.size:,} bytes{pages}"
     if reading.refusal:
         yield f"     refused: {reading.refusal}"
     if reading.unread_pages:

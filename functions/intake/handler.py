@@ -4,15 +4,20 @@ from functools import cache
 
 import boto3
 
+from functions.intake.inside_apart import inside_apart
 from functions.intake.notices import arrivals
+from functions.intake.reading.apart import ReaderApart
 from functions.intake.take_in import Intake, take_in
 from shared.aws.buckets import S3LetterStore, S3RawStore
 from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
-from shared.directory import offices
+from shared.classification.enough import enough
+from shared.directory import offices, processes
+from shared.model.submission import ReadLetter
 from shared.settings import Settings
 from shared.station import station
 from shared.telemetry import logger
+from shared.thai.calendar import BANGKOK
 
 log = logger("intake")
 
@@ -34,6 +39,7 @@ def wiring() -> Intake:
     settings = IntakeSettings.from_env()
     s3, sqs = boto3.client("s3"), boto3.client("sqs")
     table = boto3.resource("dynamodb").Table(settings.register_table)
+    apart = ReaderApart()
     return Intake(
         raw=S3RawStore(s3),
         letters=S3LetterStore(s3, settings.letters_bucket),
@@ -42,7 +48,16 @@ def wiring() -> Intake:
         notify=SqsQueue(sqs, settings.notify_queue_url),
         directory=offices.load(),
         buckets=frozenset({settings.mail_bucket, settings.upload_bucket}),
+        read=apart,
+        inside=inside_apart(apart),
+        enough=_enough,
     )
+
+
+def _enough(letter: ReadLetter) -> bool:
+    """By the process list in force on the day, by Thai time, on which the letter came in."""
+    day = letter.submission.received_at.astimezone(BANGKOK).date()
+    return enough(letter, processes.load(day))
 
 
 def take_in_one(body: str) -> None:

@@ -10,14 +10,23 @@ BROKEN = (
     "the mail's structure is broken: this part was read as plain text"
 )
 TOO_DEEP = (
-    "อีเมลซ้อนกันหลายชั้นเกินไป จึงไม่ได้แยกไฟล์แนบที่อยู่ภายใน / "
-    "mails nested too deeply: the attachments inside were not taken apart"
+    "ไฟล์ซ้อนกันหลายชั้นเกินไป จึงไม่ได้แยกไฟล์ที่อยู่ภายในออกมา / "
+    "nested too deeply: the files inside were not taken out"
+)
+LEFT_INSIDE = (
+    "มีไฟล์อยู่ภายในที่ระบบไม่ได้แยกออกมา โปรดเปิดตรวจสอบ / "
+    "files inside were not taken out: please open it and look"
 )
 
 
 def attached_inside(name: str) -> str:
     """For a document that came inside another mail."""
     return f"แนบอยู่ในอีเมล “{name}” / attached inside “{name}”"
+
+
+def inside_file(name: str) -> str:
+    """For a document that came inside an archive or another file."""
+    return f"อยู่ในไฟล์ “{name}” / inside the file “{name}”"
 
 
 def named_otherwise(claimed: str, found: str) -> str:

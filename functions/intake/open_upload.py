@@ -1,7 +1,6 @@
 """Opening what came through the upload bucket: a folder with a manifest, or a single file."""
 
 from functions.intake.identity import drop_id, upload_id
-from functions.intake.mail import attachments_within
 from functions.intake.manifest import NAME, Manifest, parse_manifest
 from functions.intake.opened import Opened, Piece
 from functions.intake.reading.kinds import Kind
@@ -59,7 +58,7 @@ def open_drop(arrival: Arrival, content: bytes, directory: Directory) -> Opened:
         sender=None,
         addressed=_known(OfficeCode(parts[1]), directory),
         subject=name,
-        pieces=(Piece(Role.ATTACHMENT, name, content), *_inside(name, content)),
+        pieces=(Piece(Role.ATTACHMENT, name, content),),
         refused=None if content else EmptyLetter(),
     )
 
@@ -71,17 +70,8 @@ def _pieces(manifest: Manifest, bucket: str, folder: str, raw: RawStore) -> tupl
         pieces.append(Piece(Role.BODY, "", message, kind=Kind.TEXT, charset="utf-8"))
     for named in manifest.files:
         content = raw.read(bucket, folder + named)
-        name = shown_name(named, "file")
-        pieces += [Piece(Role.ATTACHMENT, name, content), *_inside(name, content)]
+        pieces.append(Piece(Role.ATTACHMENT, shown_name(named, "file"), content))
     return tuple(pieces)
-
-
-def _inside(name: str, content: bytes) -> list[Piece]:
-    """The attachments of a file that is itself a mail."""
-    return [
-        Piece(Role.ATTACHMENT, part.name, part.content, note=part.note, incidental=part.incidental)
-        for part in attachments_within(name, content)
-    ]
 
 
 def _known(office: OfficeCode | None, directory: Directory) -> tuple[OfficeCode, ...]:

@@ -13,7 +13,8 @@ class Piece:
     """One body or attachment, as bytes.
 
     ``kind`` and ``charset`` are known for bodies only; ``note`` is what a clerk should know;
-    an ``incidental`` piece (a signature's logo) is kept but not read.
+    an ``incidental`` piece (a signature's logo) is kept but not read. ``left_out`` counts the
+    files inside it that were not taken out.
     """
 
     role: Role
@@ -23,6 +24,7 @@ class Piece:
     charset: str | None = None
     note: str | None = None
     incidental: bool = False
+    left_out: int = 0
 
 
 @dataclass(frozen=True)

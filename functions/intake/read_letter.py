@@ -1,29 +1,62 @@
-"""Reading an opened letter: every piece becomes a document with its reading."""
+"""Reading an opened letter: every piece becomes a document with its reading.
 
+All files are kept before any is read: what cannot be read, or is not read to its end, is
+still there for a person.
+"""
+
+from dataclasses import replace
 from hashlib import sha256
 
+from functions.intake.inside_apart import Opener, inside_here
 from functions.intake.opened import Opened, Piece
+from functions.intake.read_pieces import Enough, nothing_is_enough, read_pieces
+from functions.intake.reading.apart import Reader
+from functions.intake.reading.budget import Budget
 from functions.intake.reading.claims import misnamed
 from functions.intake.reading.kinds import Kind
-from functions.intake.reading.reader import INCIDENTAL, read
+from functions.intake.reading.reader import read as read_here
 from functions.intake.reading.sniffing import kind_of
+from functions.intake.unfolding import unfolded
 from shared.model.arrival import Arrival
-from shared.model.reading import Reading
 from shared.model.reference import references_in
 from shared.model.submission import Document, ReadLetter, Role, Submission
 from shared.ports import LetterStore
 
 
-def read_letter(arrival: Arrival, opened: Opened, letters: LetterStore) -> ReadLetter:
-    """Read every piece and keep the attachments' bytes. Raises TryLater when S3 is busy."""
-    pairs = [
-        _document(number, piece, opened, letters)
-        for number, piece in enumerate(opened.pieces, start=1)
-    ]
-    documents = tuple(document for document, _ in pairs)
-    readings = tuple(reading for _, reading in pairs)
-    bodies = [reading.text for document, reading in pairs if document.role is Role.BODY]
-    submission = Submission(
+def read_letter(
+    arrival: Arrival,
+    opened: Opened,
+    letters: LetterStore,
+    *,
+    read: Reader = read_here,
+    inside: Opener = inside_here,
+    enough: Enough = nothing_is_enough,
+    budget: Budget | None = None,
+) -> ReadLetter:
+    """Keep the attachments' bytes and read every piece within one budget.
+
+    What is inside a file (an archive, a mail) becomes documents of its own behind it.
+    Documents and readings are in the sender's order, in whatever order they were read.
+    ``enough`` is asked before a document's further pages are read by OCR. Raises TryLater
+    when S3 is busy, NotConfigured when there is no OCR engine.
+    """
+    budget = budget or Budget()
+    pieces = unfolded(opened.pieces, inside=lambda piece, room: inside(piece, room, budget))
+    opened = replace(opened, pieces=pieces)
+    kinds = [piece.kind or kind_of(piece.content) for piece in opened.pieces]
+    documents = tuple(
+        _document(number, piece, kind, opened, letters)
+        for number, (piece, kind) in enumerate(zip(opened.pieces, kinds, strict=True), start=1)
+    )
+    letter = ReadLetter(
+        arrival=arrival, submission=_submission(arrival, opened, documents), readings=()
+    )
+    readings = read_pieces(letter, opened.pieces, kinds, read=read, enough=enough, budget=budget)
+    return _quoting_references(letter.model_copy(update={"readings": readings}))
+
+
+def _submission(arrival: Arrival, opened: Opened, documents: tuple[Document, ...]) -> Submission:
+    return Submission(
         id=opened.id,
         channel=arrival.channel,
         sender=opened.sender,
@@ -32,23 +65,31 @@ def read_letter(arrival: Arrival, opened: Opened, letters: LetterStore) -> ReadL
         subject=opened.subject,
         message_id=opened.message_id,
         in_reply_to=opened.in_reply_to,
-        references=references_in("\n".join((opened.subject, *bodies))),
         machine=opened.machine,
         received_at=arrival.received_at,
         chosen_process=opened.chosen_process,
         documents=documents,
     )
-    return ReadLetter(arrival=arrival, submission=submission, readings=readings)
+
+
+def _quoting_references(letter: ReadLetter) -> ReadLetter:
+    """With the references of ours that subject and bodies quote."""
+    submission = letter.submission
+    pairs = zip(submission.documents, letter.readings, strict=True)
+    bodies = [reading.text for document, reading in pairs if document.role is Role.BODY]
+    found = references_in("\n".join((submission.subject, *bodies)))
+    return letter.model_copy(
+        update={"submission": submission.model_copy(update={"references": found})}
+    )
 
 
 def _document(
-    number: int, piece: Piece, opened: Opened, letters: LetterStore
-) -> tuple[Document, Reading]:
-    kind, reading = _read(piece)
+    number: int, piece: Piece, kind: Kind, opened: Opened, letters: LetterStore
+) -> Document:
     kept = None
     if piece.role is Role.ATTACHMENT:
         kept = letters.keep_document(opened.id, number, piece.content)
-    document = Document(
+    return Document(
         number=number,
         role=piece.role,
         name=piece.name,
@@ -58,13 +99,6 @@ def _document(
         key=kept,
         note=_note(piece, kind),
     )
-    return document, reading
-
-
-def _read(piece: Piece) -> tuple[Kind, Reading]:
-    if piece.incidental:
-        return kind_of(piece.content), INCIDENTAL
-    return read(piece.content, piece.kind, piece.charset)
 
 
 def _note(piece: Piece, kind: Kind) -> str | None:

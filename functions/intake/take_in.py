@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from functions.intake.inside_apart import Opener, inside_here
 from functions.intake.open_mail import open_mail
 from functions.intake.open_upload import open_drop, open_upload
 from functions.intake.opened import Opened
 from functions.intake.read_letter import read_letter
+from functions.intake.read_pieces import Enough, nothing_is_enough
+from functions.intake.reading.apart import Reader
+from functions.intake.reading.reader import read
 from shared.directory.offices import Directory
 from shared.errors import NotASubmission, Quarantined, Refused
 from shared.model.arrival import Arrival, Channel, Verdict
@@ -16,7 +20,10 @@ from shared.ports import LetterStore, Queue, RawStore, Register
 
 @dataclass(frozen=True)
 class Intake:
-    """Intake's neighbours. ``buckets`` are the only ones that letters are taken from."""
+    """Intake's neighbours. ``buckets`` are the only ones that letters are taken from.
+
+    ``enough`` answers whether a scan need be read further; without it everything is read.
+    """
 
     raw: RawStore
     letters: LetterStore
@@ -25,6 +32,9 @@ class Intake:
     notify: Queue
     directory: Directory
     buckets: frozenset[str]
+    read: Reader = read
+    inside: Opener = inside_here
+    enough: Enough = nothing_is_enough
 
 
 def take_in(arrival: Arrival, intake: Intake) -> ArrivalRecord:
@@ -66,7 +76,14 @@ def _open(arrival: Arrival, intake: Intake) -> Opened:
 
 
 def _pass_on(arrival: Arrival, opened: Opened, intake: Intake) -> ArrivalRecord:
-    letter = read_letter(arrival, opened, intake.letters)
+    letter = read_letter(
+        arrival,
+        opened,
+        intake.letters,
+        read=intake.read,
+        inside=intake.inside,
+        enough=intake.enough,
+    )
     key = intake.letters.keep_letter(letter)
     noted = ArrivalRecord(arrival=arrival, outcome=Outcome.TAKEN_IN, submission_id=opened.id)
     intake.register.arrivals.note(noted)

@@ -19,10 +19,10 @@ Content-Type: text/plain; charset=utf-8
 
 เลขประจำตัวประชาชน 1-1002-00345-67-8
 --cut
-Content-Type: application/zip; name="files.pdf"
+Content-Type: application/pdf; name="files.pdf"
 Content-Transfer-Encoding: base64
 
-UEsDBAoAAAAAAA==
+TVqQAAMAAAAEAAAA
 --cut--
 """
 BOUNCE = "From: MAILER-DAEMON@mail.example\nSubject: undeliverable\n\nwhy"
@@ -47,7 +47,8 @@ def test_a_mail_is_shown_with_every_document(file, capsys):
     seen = shown(capsys, file("letter.eml", LETTER))
 
     for said in ("letter.eml: mail", "สมชาย <somchai@mail.example>", "1. body.txt: text", "1 page",
-                 "page 1: from text", "2. files.pdf: zip", "refused: archive", ".pdf"):  # fmt: skip
+                 "page 1: from text", "2. files.pdf: executable",
+                 "refused: executable"):  # fmt: skip
         assert said in seen
 
 
@@ -58,12 +59,12 @@ def test_the_operators_own_file_is_shown_as_it_is(file, capsys):
 def test_json_has_one_line_for_each_file_with_pages_and_text(file, capsys):
     paths = (file("letter.eml", LETTER), file("note.txt", "สวัสดี"))
     mail, note = map(json.loads, shown(capsys, *paths, as_json=True).splitlines())
-    body, archive = mail["documents"]
+    body, program = mail["documents"]
 
     assert ("mail", "drop") == (mail["channel"], note["channel"])
     assert ("text", "body", None) == (body["kind"], body["role"], body["refusal"])
     assert ("text", 1.0) == (body["pages"][0]["source"], body["pages"][0]["legibility"])
-    assert ("archive", []) == (archive["refusal"], archive["pages"])
+    assert ("executable", []) == (program["refusal"], program["pages"])
     assert "สวัสดี" == note["documents"][0]["text"]
 
 

@@ -5,11 +5,15 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from functions.intake.identity import mail_id
-from functions.intake.mail import attachments_within, parse_mail
+from functions.intake.mail import parse_mail
+from functions.intake.opened import Piece
+from functions.intake.reading.kinds import Kind
 from functions.intake.reading.ocr import Recognised
 from functions.intake.reading.reader import read
 from functions.intake.reading.refusals import Refusal
+from functions.intake.unfolding import unfolded
 from shared.errors import LetterTooLarge
+from shared.model.submission import Role
 
 
 class Blind:
@@ -61,7 +65,7 @@ def test_any_mail_is_taken_apart(raw):
     mail.model_dump_json(exclude={"parts"})
     mail_id(mail)
     assert all(part.name for part in mail.parts)
-    attachments_within("x.eml", raw)
+    assert unfolded([Piece(Role.ATTACHMENT, "x.eml", raw, kind=Kind.EML)])
 
 
 @settings(deadline=None, max_examples=200)

@@ -6,6 +6,8 @@ from functions.intake.reading.claims import misnamed
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.names import shown_name
 from functions.intake.reading.sniffing import kind_of
+from tests.intake.made_archives import tarred, zipped
+from tests.intake.made_ole import ole, word
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 500
 FILES = [
@@ -20,7 +22,22 @@ FILES = [
     pytest.param(b"MZ\x90\x00\x03\x00\x00\x00" + b"\x00" * 60, Kind.EXECUTABLE, id="a program"),
     pytest.param(b"#!/bin/sh\nrm -rf /\n", Kind.EXECUTABLE, id="a script"),
     pytest.param(b"PK\x03\x04broken", Kind.ZIP, id="a broken zip"),
-    pytest.param(b"Rar!\x1a\x07\x01\x00", Kind.ARCHIVE, id="RAR"),
+    pytest.param(b"Rar!\x1a\x07\x01\x00", Kind.RAR, id="RAR"),
+    pytest.param(b"7z\xbc\xaf\x27\x1c\x00\x04", Kind.SEVEN_ZIP, id="7z"),
+    pytest.param(tarred({"a": b"x"}), Kind.ARCHIVE, id="tar"),
+    pytest.param(zipped({"a.txt": b"x"}), Kind.ZIP, id="zip"),
+    pytest.param(zipped({"a/B.class": b"x"}), Kind.EXECUTABLE, id="a Java program"),
+    pytest.param(b"BEGIN:VCALENDAR\r\nVERSION:2.0", Kind.CALENDAR, id="an invitation"),
+    pytest.param(b"-----BEGIN PKCS7-----\nMIIB", Kind.PKCS7, id="a sealed file as text"),
+    pytest.param(b"\x09\x04\x06\x00\x00\x00\x10\x00", Kind.XLS, id="Excel of before OLE"),
+    pytest.param(word("x"), Kind.DOC, id="old Word, whole"),
+    pytest.param(
+        ole({"Workbook": b"x", "Pool": {"WordDocument": b"x"}}),
+        Kind.XLS,
+        id="Excel with a Word document inside",
+    ),
+    pytest.param(ole({"EncryptedPackage": b"x"}), Kind.LOCKED_OFFICE, id="locked, whole"),
+    pytest.param(ole({"ENCRYPTEDPACKAGE": b"x"}), Kind.LOCKED_OFFICE, id="locked, in capitals"),
     pytest.param(OLE + "WordDocument".encode("utf-16-le"), Kind.DOC, id="old Word"),
     pytest.param(OLE + "EncryptedPackage".encode("utf-16-le"), Kind.LOCKED_OFFICE, id="locked"),
     pytest.param(OLE + "__properties_version1.0".encode("utf-16-le"), Kind.MSG, id="Outlook"),

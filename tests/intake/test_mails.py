@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from functions.intake.mail import MOST_BYTES, MailPart, ParsedMail, parse_mail
+from functions.intake.opened import Piece
 from functions.intake.reading.html import html_text
 from functions.intake.reading.kinds import Kind
+from functions.intake.reading.reader import read
+from functions.intake.unfolding import unfolded
 from shared.errors import LetterTooLarge
 from shared.model.submission import Role, Sender
 
@@ -30,6 +33,15 @@ def opened(name: str) -> ParsedMail:
 def text_of(part: MailPart) -> str:
     text = part.content.decode()
     return html_text(text) if part.kind is Kind.HTML else text
+
+
+def with_inside(mail: ParsedMail) -> tuple[Piece, ...]:
+    return unfolded(
+        [
+            Piece(role=part.role, name=part.name, content=part.content, kind=part.kind)
+            for part in mail.parts
+        ]
+    )
 
 
 def words(text: str) -> list[str]:
@@ -86,7 +98,10 @@ WITH_A_FILE = {
     "name-percent-encoded": [PDF],
     "pdf-inside-alternative": ["a.pdf"],
     "signed": ["smime.p7s"],
+    "signed-in-one-piece": ["smime.p7m", "a.pdf"],
     "thai-windows-874": ["ใบเสร็จรับเงิน.pdf"],
+    "uuencode-as-transfer-encoding": ["a.pdf"],
+    "uuencode-in-the-body": ["ใบเสร็จ.pdf"],
     "winmail-dat": ["winmail.dat"],
 }
 
@@ -114,11 +129,17 @@ def test_the_subject_is_read(name):
 
 
 TEXTS = {
+    "begin-is-a-word": ["ขอแจ้งกำหนดการ begin 644 people at nine end"],
     "body-begins-like-a-header": ["Note: this line is the letter's own and so is this"],
     "boundary-used-twice": [
         " ".join(LETTER.split()),
         " ".join(LETTER.split()) + " และขอให้ติดต่อกลับที่หมายเลข 080-000-0000 ในเวลาราชการ",
     ],
+    "encrypted": [],
+    "format-flowed": [
+        "I ask about the benefit for my child. > What do you need? -- Somying",
+    ],
+    "format-flowed-delsp": ["ดิฉันขอสอบถามเรื่องเงินสงเคราะห์บุตรค่ะ"],
     "html-beside-empty-plain": ["ขอรับเงินทดแทนกรณีว่างงาน"],
     "html-only": ["ขอเบิกค่าคลอดบุตร ชื่อ สมหญิง"],
     "html-says-more": [
@@ -149,11 +170,40 @@ NESTED = {
 
 @pytest.mark.parametrize("name", NESTED)
 def test_a_mail_in_a_mail_brings_its_own_attachments(name):
-    mail = opened(name)
-    inside = [part for part in mail.parts if part.name == "a.pdf"]
+    pieces = [piece for piece in with_inside(opened(name)) if piece.role is Role.ATTACHMENT]
+    inside = [piece for piece in pieces if piece.name == "a.pdf"]
 
-    assert NESTED[name] == attached(mail)
-    assert all("attached inside" in (part.note or "") for part in inside)
+    assert NESTED[name] == [piece.name for piece in pieces]
+    assert all("attached inside" in (piece.note or "") for piece in inside)
+
+
+def test_a_mail_that_is_only_a_winmail_dat_is_read_with_its_files():
+    [winmail, receipt] = with_inside(opened("winmail-dat-only"))
+
+    assert words(LETTER) == words(read(winmail.content)[1].text)[2:]
+    assert ("ใบเสร็จ.pdf", b"%PDF-1.4\n%%EOF\n") == (receipt.name, receipt.content)
+
+
+def test_what_was_signed_is_read_and_the_signature_kept():
+    parts = {part.name: part for part in opened("signed-in-one-piece").parts}
+
+    assert parts["smime.p7m"].incidental
+    assert not parts["a.pdf"].incidental
+
+
+def test_an_encrypted_mail_says_so():
+    [sealed] = opened("encrypted").parts
+
+    assert "encrypted_mail" == read(sealed.content)[1].refusal
+
+
+def test_an_invitation_is_a_text_beside_the_letter():
+    letter, invitation = opened("invitation").parts
+
+    assert words(LETTER) == words(text_of(letter))
+    assert "Subject: ประชุมชี้แจงนายจ้าง\nBegins: 2026-09-07 02:00 UTC" in (
+        read(invitation.content, invitation.kind)[1].text
+    )
 
 
 def test_a_file_stands_where_the_sender_put_it():
@@ -236,7 +286,7 @@ def test_mails_nested_beyond_reason_stay_whole():
     for _ in range(20):
         mail = b"From: a@b.example\nSubject: x\nContent-Type: message/rfc822\n\n" + mail
 
-    assert "nested too deeply" in (parse_mail(mail).parts[-1].note or "")
+    assert "nested too deeply" in (with_inside(parse_mail(mail))[-1].note or "")
 
 
 def test_every_mail_of_the_drawer_is_opened():

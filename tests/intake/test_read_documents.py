@@ -109,7 +109,7 @@ TEXTS = [
     pytest.param(
         b"From: a@b.example\nSubject: x\nTo: c@d.example\n\n" + "เนื้อความ".encode(),
         Kind.EML,
-        "From:  <a@b.example>\nDate:\nSubject: x\n\nเนื้อความ",
+        "From: <a@b.example>\nSubject: x\n\nเนื้อความ",
         id="a mail kept as a file",
     ),
 ]
@@ -133,11 +133,11 @@ REFUSALS = [
     pytest.param(
         zipped(ODT | {"META-INF/manifest.xml": "<m:encryption-data/>"}), "password", id="locked odt"
     ),
-    pytest.param(zipped({"a.txt": "x"}), "archive", id="a zip"),
-    pytest.param(b"7z\xbc\xaf\x27\x1c\x00", "archive", id="7z"),
+    pytest.param(b"7z\xbc\xaf\x27\x1c\x00", "corrupt", id="7z cut off"),
+    pytest.param(b"MSCF\x00\x00\x00\x00", "archive", id="a cabinet"),
     pytest.param(b"\x7fELF\x02\x01", "executable", id="a program"),
-    pytest.param(b"{\\rtf1 text}", "kind_not_read", id="RTF"),
-    pytest.param(b"\x00\x00\x00\x18ftypheic", "kind_not_read", id="HEIC"),
+    pytest.param(b"{\\rtf1 }", "not_legible", id="RTF that shows nothing"),
+    pytest.param(b"\x00\x00\x00\x18ftypheic", "corrupt", id="HEIC cut off"),
     pytest.param(bytes(range(256)), "unknown_kind", id="nobody knows"),
     pytest.param(picture(size=(9000, 9001), mode="1"), "picture_too_large", id="81 megapixels"),
     pytest.param(picture(size=(10, 10)), "empty", id="a picture of ten by ten"),
@@ -211,7 +211,7 @@ def test_pages_beyond_the_budget_are_counted_not_hidden():
 def test_without_any_budget_a_scan_is_not_called_empty():
     _, reading = read(scanned(picture()), engine=Sees(), budget=Budget(ocr_pages=0))
 
-    assert ((), 1, "not_legible") == (reading.pages, reading.unread_pages, reading.refusal)
+    assert ((), 1, "took_too_long") == (reading.pages, reading.unread_pages, reading.refusal)
 
 
 def test_no_page_is_begun_after_the_time_is_up():

@@ -7,6 +7,6 @@ known.
 """
 
 from functions.intake.mail.parsed import MailPart, ParsedMail
-from functions.intake.mail.parsing import MOST_BYTES, attachments_within, parse_mail
+from functions.intake.mail.parsing import MOST_BYTES, parse_mail
 
-__all__ = ["MOST_BYTES", "MailPart", "ParsedMail", "attachments_within", "parse_mail"]
+__all__ = ["MOST_BYTES", "MailPart", "ParsedMail", "parse_mail"]

@@ -8,7 +8,9 @@ import re
 
 from functions.intake.mail.tree import Leaf
 from functions.intake.notes import INCIDENTAL_PICTURE, SIGNATURE_FILE
+from functions.intake.reading.kinds import PICTURES
 from functions.intake.reading.picture import picture_size
+from functions.intake.reading.sniffing import kind_of
 
 _CID = re.compile(r"""(?i)\bcid:([^"'\s)>&]+)""")
 _SIGNATURES = frozenset(
@@ -31,11 +33,18 @@ def furniture_note(leaf: Leaf, shown: frozenset[str]) -> str | None:
     A picture counts as a logo only when the HTML body shows it, it is small in bytes and
     small in pixels: a photographed form that somebody pasted into the mail is neither.
     """
-    if leaf.type in _SIGNATURES:
+    if leaf.type in _SIGNATURES or leaf.sealed:
         return SIGNATURE_FILE
-    if not leaf.type.startswith("image/") or len(leaf.content) > _LOGO_BYTES:
+    if len(leaf.content) > _LOGO_BYTES or not _is_picture(leaf):
         return None
     width, height = picture_size(leaf.content) or (_LOGO_PIXELS, _LOGO_PIXELS)
     inline = leaf.headers.text("content-id").strip("<>").lower() in shown
     most = _LOGO_PIXELS if inline else _TRACKER_PIXELS
     return INCIDENTAL_PICTURE if width * height <= most else None
+
+
+def _is_picture(leaf: Leaf) -> bool:
+    """As declared; a declaration that says nothing is looked behind."""
+    if leaf.type == "application/octet-stream":
+        return kind_of(leaf.content) in PICTURES
+    return leaf.type.startswith("image/")

@@ -19,7 +19,10 @@ _LONGEST_BLOCK = 2 * 1024 * 1024
 _LOOK_AHEAD = 2_000
 """How far to look for more headers after a line that is none (a fold without its space)."""
 _MAIN_VALUE = re.compile(rb"\s*([\w!#$&^.+-]+/[\w!#$&^.+-]+)", re.ASCII)
-_TRANSFER = re.compile(rb"(?i)[\s\"']*(?:(base[-_ ]?64)|quoted[-_ ]?printable)")
+_TRANSFER = re.compile(
+    rb"(?i)[\s\"']*(?:(?P<base64>base[-_ ]?64)|(?P<uuencode>(?:x-)?uu(?:e|encode))\b|"
+    rb"quoted[-_ ]?printable)"
+)
 _TOKEN = re.compile(rb"\s*([\w-]+)", re.ASCII)
 
 
@@ -58,11 +61,11 @@ class Headers:
 
     @cached_property
     def transfer_encoding(self) -> str:
-        """``base64``, ``quoted-printable``, or empty for all that needs no decoding."""
+        """``base64``, ``quoted-printable``, ``uuencode``, or empty: nothing is to be decoded."""
         found = _TRANSFER.match(self.raw("content-transfer-encoding"))
         if not found:
             return ""
-        return "base64" if found[1] else "quoted-printable"
+        return found.lastgroup or "quoted-printable"
 
     @cached_property
     def disposition(self) -> str:

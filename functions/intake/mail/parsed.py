@@ -9,8 +9,9 @@ class MailPart(Fact):
     """One body or attachment of a mail, in the sender's order.
 
     A body's ``content`` is its text in UTF-8, whatever charset it came in, and ``kind`` is
-    TEXT or HTML. An attachment's is the file as it was before transfer encoding; its kind
-    is for the reader to find (``kind`` is None) and ``charset`` is what the mail declared.
+    TEXT, HTML or CALENDAR. An attachment's is the file as it was before transfer encoding;
+    its kind is for the reader to find (``kind`` is None, but for mails, which content alone
+    does not always show) and ``charset`` is what the mail declared.
     """
 
     role: Role

@@ -1,13 +1,13 @@
 """The bytes of a mail into a ParsedMail."""
 
+from collections.abc import Sequence
+
 from functions.intake.mail.addresses import answered_ids, own_id, senders
 from functions.intake.mail.headers import Headers
 from functions.intake.mail.machine import judged
-from functions.intake.mail.parsed import MailPart, ParsedMail
-from functions.intake.mail.parts import parts_of, within
-from functions.intake.mail.tree import leaves, message
-from functions.intake.reading.kinds import Kind
-from functions.intake.reading.sniffing import kind_of
+from functions.intake.mail.parsed import ParsedMail
+from functions.intake.mail.parts import parts_of
+from functions.intake.mail.tree import Leaf, leaves, message
 from shared.errors import LetterTooLarge
 from shared.model.submission import Role
 
@@ -25,19 +25,12 @@ def parse_mail(raw: bytes) -> ParsedMail:
     if len(raw) > MOST_BYTES:
         raise LetterTooLarge(f"{len(raw) // 1024 // 1024} MB")
     headers, body = message(raw)
-    return _parsed(headers, tuple(parts_of(leaves(headers, body))))
+    return parsed(headers, leaves(headers, body))
 
 
-def attachments_within(name: str, content: bytes) -> tuple[MailPart, ...]:
-    """The attachments inside an uploaded file that is itself a mail; none for other files.
-
-    Raises LetterTooLarge. Mails attached to a mail need no such call: ``parse_mail`` has
-    their attachments already.
-    """
-    return tuple(within(name, content)) if kind_of(content) is Kind.EML else ()
-
-
-def _parsed(headers: Headers, parts: tuple[MailPart, ...]) -> ParsedMail:
+def parsed(headers: Headers, found: Sequence[Leaf]) -> ParsedMail:
+    """A message of which headers and leaves are known. Raises LetterTooLarge."""
+    parts = tuple(parts_of(found))
     sender = next(iter(senders(headers, "from")), None)
     reply_to = next(iter(senders(headers, "reply-to")), None)
     subject = headers.text("subject")[:_LONGEST_SUBJECT]

@@ -1,13 +1,15 @@
 """The leaves of a mail as bodies and attachments; nothing is dropped without a reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from functions.intake.mail.flowed import unflowed
 from functions.intake.mail.furniture import furniture_note, referenced
 from functions.intake.mail.parsed import MailPart
-from functions.intake.mail.tree import MOST_PARTS, Leaf, leaves, message
+from functions.intake.mail.tree import MOST_PARTS, Leaf
+from functions.intake.mail.uuencoded import with_files_apart
 from functions.intake.mail.versions import says_no_more
-from functions.intake.notes import BROKEN, TOO_DEEP, attached_inside
+from functions.intake.notes import BROKEN
 from functions.intake.reading.charsets import decode
 from functions.intake.reading.html import decoded_html, html_text
 from functions.intake.reading.kinds import Kind
@@ -18,8 +20,8 @@ from shared.model.submission import Role
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/x-amp-html")
 _MESSAGES = ("message/rfc822", "message/global", "message/news")
-_MOST_NESTING = 8
-"""Mails within mails; a chain of forwards is seldom longer."""
+_CALENDAR = "text/calendar"
+_BODY_NAMES = {Kind.HTML: "body.html", Kind.TEXT: "body.txt", Kind.CALENDAR: "body.ics"}
 _ENDINGS = {
     "application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png", "image/tiff": ".tif",
     "image/gif": ".gif", "image/webp": ".webp", "image/heic": ".heic", "image/bmp": ".bmp",
@@ -39,11 +41,9 @@ class _Body:
     visible: str
 
 
-def parts_of(found: Sequence[Leaf], nesting: int = 0) -> list[MailPart]:
-    """Bodies and attachments in the sender's order, nested ones behind their mail.
-
-    Raises LetterTooLarge beyond MOST_PARTS, those of nested mails included.
-    """
+def parts_of(leaves: Sequence[Leaf]) -> list[MailPart]:
+    """Bodies and attachments in the sender's order. Raises LetterTooLarge beyond MOST_PARTS."""
+    found = [each for leaf in leaves for each in _apart(leaf)]
     bodies = {id(leaf): _body(leaf) for leaf in found if _is_body(leaf)}
     texts = tuple(bodies.values())
     shown = frozenset[str]().union(*(referenced(body.source) for body in texts))
@@ -52,27 +52,15 @@ def parts_of(found: Sequence[Leaf], nesting: int = 0) -> list[MailPart]:
         if body := bodies.get(id(leaf)):
             parts += [_body_part(body)] if body.visible.strip() and _needed(body, texts) else []
         elif leaf.content:
-            parts += _attached(_attachment(leaf, number, shown), nesting)
+            parts.append(_attachment(leaf, number, shown))
         if len(parts) > MOST_PARTS:
             raise LetterTooLarge(f"more than {MOST_PARTS} parts")
     return parts
 
 
-def _attached(part: MailPart, nesting: int) -> list[MailPart]:
-    if not _is_mail(part):
-        return [part]
-    if nesting >= _MOST_NESTING:
-        return [part.model_copy(update={"note": TOO_DEEP})]
-    return [part, *within(part.name, part.content, nesting)]
-
-
-def within(name: str, content: bytes, nesting: int = 0) -> Iterator[MailPart]:
-    """The attachments of a mail kept as a file, each with a note saying where it lay."""
-    headers, body = message(content)
-    for part in parts_of(leaves(headers, body), nesting + 1):
-        if part.role is Role.ATTACHMENT:
-            note = f"{attached_inside(name)} · {part.note}" if part.note else attached_inside(name)
-            yield part.model_copy(update={"note": note})
+def _apart(leaf: Leaf) -> Sequence[Leaf]:
+    plain = leaf.type == "text/plain" and _is_body(leaf)
+    return tuple(with_files_apart(leaf)) if plain else (leaf,)
 
 
 def _is_body(leaf: Leaf) -> bool:
@@ -81,17 +69,22 @@ def _is_body(leaf: Leaf) -> bool:
     return leaf.headers.disposition != "attachment" and not leaf.headers.file_name
 
 
-def _is_mail(part: MailPart) -> bool:
-    declared = part.declared_type in _MESSAGES or extension(part.name) == "eml"
-    return declared and kind_of(part.content) in (Kind.EML, Kind.TEXT, Kind.HTML)
+def _is_mail(leaf: Leaf, name: str) -> bool:
+    declared = leaf.type in _MESSAGES or extension(name) == "eml"
+    return declared and kind_of(leaf.content) in (Kind.EML, Kind.TEXT, Kind.HTML)
 
 
 def _body(leaf: Leaf) -> _Body:
-    charset = leaf.headers.type_parameters.get("charset")
+    settings = leaf.headers.type_parameters
+    charset = settings.get("charset")
     if leaf.type in _HTML_TYPES:
         source = decoded_html(leaf.content, charset)
         return _Body(leaf, Kind.HTML, source, html_text(source))
     text = decode(leaf.content, charset)
+    if leaf.type == _CALENDAR:
+        return _Body(leaf, Kind.CALENDAR, text, text)
+    if settings.get("format", "").lower() == "flowed":
+        text = unflowed(text, without_space=settings.get("delsp", "").lower() == "yes")
     return _Body(leaf, Kind.TEXT, text, text)
 
 
@@ -110,7 +103,7 @@ def _needed(body: _Body, bodies: Sequence[_Body]) -> bool:
 def _body_part(body: _Body) -> MailPart:
     return MailPart(
         role=Role.BODY,
-        name="body.html" if body.kind is Kind.HTML else "body.txt",
+        name=_BODY_NAMES[body.kind],
         declared_type=body.leaf.type,
         content=body.source.encode(),
         kind=body.kind,
@@ -120,12 +113,14 @@ def _body_part(body: _Body) -> MailPart:
 
 def _attachment(leaf: Leaf, number: int, shown: frozenset[str]) -> MailPart:
     otherwise = f"attachment-{number}{_ENDINGS.get(leaf.type, '')}"
+    name = shown_name(leaf.headers.file_name, otherwise)
     furniture = furniture_note(leaf, shown)
     return MailPart(
         role=Role.ATTACHMENT,
-        name=shown_name(leaf.headers.file_name, otherwise),
+        name=name,
         declared_type=leaf.type,
         content=leaf.content,
+        kind=Kind.EML if _is_mail(leaf, name) else None,
         charset=leaf.headers.type_parameters.get("charset"),
         note=furniture,
         incidental=furniture is not None,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from functions.intake.mail.headers import Headers, split_message, split_part
+from functions.intake.mail.smime import is_mime_entity, sealed_content
 from functions.intake.mail.transfer import decoded
 from shared.errors import LetterTooLarge
 
@@ -18,6 +19,7 @@ MOST_PARTS = 500
 MOST_DEPTH = 30
 """Multiparts within multiparts; what lies deeper is read as text."""
 
+_SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _GUESS = re.compile(rb"(?im)^--([^\r\n]{1,70}?)[ \t]*(?:\r*\n|\r)content-[a-z-]+[ \t]*:")
 _MIME_LINE = re.compile(rb"(?im)^content-[a-z-]+[ \t]*:")
 
@@ -27,7 +29,8 @@ class Leaf:
     """One part that has no parts: its headers, and its content without transfer encoding.
 
     ``alternative`` is shared by the leaves that are versions of one text (0: by none).
-    ``broken`` says that it is what was left of a multipart without a boundary.
+    ``broken`` says that it is what was left of a multipart without a boundary; ``sealed``
+    that what lies in it open, under a signature, follows as leaves of its own.
     """
 
     headers: Headers
@@ -35,6 +38,7 @@ class Leaf:
     content: bytes
     alternative: int = 0
     broken: bool = False
+    sealed: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,7 @@ def message(raw: bytes) -> tuple[Headers, bytes]:
 def _walk(headers: Headers, body: bytes, place: _Place) -> Iterator[Leaf]:
     kind = headers.declared_type or place.default_type
     if not kind.startswith("multipart/"):
-        content = decoded(body, headers.transfer_encoding)
-        yield Leaf(headers, kind, content, place.alternative)
+        yield from _single(headers, kind, decoded(body, headers.transfer_encoding), place)
         return
     pieces = _pieces(headers, body) if place.depth < MOST_DEPTH else None
     if pieces is None:
@@ -85,6 +88,17 @@ def _walk(headers: Headers, body: bytes, place: _Place) -> Iterator[Leaf]:
             yield Leaf(Headers(()), "text/plain", piece, broken=True)
         else:
             yield from _walk(*split_part(piece), inside)
+
+
+def _single(headers: Headers, kind: str, content: bytes, place: _Place) -> Iterator[Leaf]:
+    """A part without parts; one that is sealed is followed by what lies open in it."""
+    entity = None
+    if kind in _SEALED and place.depth < MOST_DEPTH:
+        inside = sealed_content(content)
+        entity = inside if inside is not None and is_mime_entity(inside) else None
+    yield Leaf(headers, kind, content, place.alternative, sealed=entity is not None)
+    if entity is not None:
+        yield from _walk(*split_part(entity), replace(place, depth=place.depth + 1))
 
 
 def _pieces(headers: Headers, body: bytes) -> list[tuple[bytes, bool]] | None:

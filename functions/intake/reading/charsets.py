@@ -8,7 +8,7 @@ one another. Windows-874 contains the other two, so all are read as that.
 import codecs
 import re
 
-from functions.intake.reading.likeness import looks_thai
+from functions.intake.reading.likeness import looks_thai, thai_letters
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
           (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
@@ -40,7 +40,9 @@ def decode(content: bytes, declared: str | None = None) -> str:
     """The text of ``content``. Never fails; what cannot be read becomes U+FFFD.
 
     A byte-order mark outranks ``declared``; valid UTF-8 outranks a declared one-byte
-    charset; Thai spelling outranks labels that say nothing (US-ASCII, ISO-8859-1, none).
+    charset (not where it has no Thai signs and the declared charset has: the bytes of "แบบ"
+    are also UTF-8 for one Vietnamese letter); Thai spelling outranks labels that say nothing
+    (US-ASCII, ISO-8859-1, none).
     """
     for mark, codec in _MARKS:
         if content.startswith(mark):
@@ -75,11 +77,14 @@ def _as_declared(content: bytes, codec: str | None) -> str:
 def _by_its_bytes(content: bytes, codec: str | None) -> str:
     if content.isascii():
         return content.decode("ascii")
+    thai = content.decode("cp874", "replace")
     try:
-        return content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    thai = content.decode("cp874", "replace")
+    else:
+        meant = codec == "cp874" and not thai_letters(text) and looks_thai(thai)
+        return thai if meant and "\ufffd" not in thai else text
     if codec == "cp874" or (codec is None and looks_thai(thai)):
         return thai
     return _least_damaged(content, thai, codec)

@@ -5,7 +5,7 @@ from functions.intake.reading.kinds import Kind
 from functions.intake.reading.names import extension
 
 _ENDINGS: dict[Kind, str] = {
-    Kind.TEXT: "txt text csv tsv log md asc ics vcf json xml",
+    Kind.TEXT: "txt text csv tsv log md asc ics vcf json xml pem",
     Kind.HTML: "html htm xhtml mht mhtml",
     Kind.EML: "eml mht mhtml mbox emlx txt",
     Kind.PDF: "pdf ai",
@@ -27,7 +27,12 @@ _ENDINGS: dict[Kind, str] = {
     Kind.LOCKED_OFFICE: "docx xlsx pptx docm xlsm pptm doc xls ppt",
     Kind.RTF: "rtf doc",
     Kind.ZIP: "zip jar apk epub",
-    Kind.ARCHIVE: "7z rar gz tgz bz2 tbz2 xz cab zst ar tar z",
+    Kind.SEVEN_ZIP: "7z",
+    Kind.RAR: "rar cbr",
+    Kind.ARCHIVE: "gz tgz bz2 tbz2 xz cab zst ar tar z svgz",
+    Kind.TNEF: "dat",
+    Kind.PKCS7: "p7m p7s p7c p7z pem",
+    Kind.CALENDAR: "ics ical ifb vcs",
     Kind.EXECUTABLE: "exe dll scr com msi elf so class lnk sh",
 }
 _CLAIMS = {

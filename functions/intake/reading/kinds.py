@@ -32,13 +32,15 @@ class Kind(StrEnum):
     TNEF = "tnef"
     PKCS7 = "pkcs7"
     """S/MIME: a signed or encrypted mail in one piece."""
+    CALENDAR = "calendar"
     ZIP = "zip"
+    SEVEN_ZIP = "7z"
+    RAR = "rar"
     ARCHIVE = "archive"
+    """Tar, gzip and the other ones."""
     EXECUTABLE = "executable"
     UNKNOWN = "unknown"
 
 
-PICTURES = frozenset(
-    {Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.GIF, Kind.BMP, Kind.WEBP}
-)  # fmt: skip
+PICTURES = frozenset({Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.GIF, Kind.BMP, Kind.WEBP, Kind.HEIC})
 """Kinds that Pillow opens for us."""

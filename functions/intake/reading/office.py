@@ -12,6 +12,7 @@ from io import BytesIO
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from functions.intake.reading.blips import LARGE_PICTURE
 from functions.intake.reading.budget import MOST_TEXT, MOST_UNPACKED_BYTES
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.refusals import Refusal, Unreadable
@@ -40,8 +41,6 @@ _STRINGS = "xl/sharedStrings.xml"
 _PICTURE = re.compile(
     r"(?:(?:word|xl|ppt)/media|Pictures)/[^/]+\.(?:png|jpe?g|tiff?|bmp|gif)", re.IGNORECASE
 )
-_LARGE_PICTURE = 50_000
-"""Bytes: a scanned page has more, a letterhead's logo mostly less."""
 _OTHER_THINGS = re.compile(r"(?i).*(?:media|embeddings|charts|diagrams|afchunk|Pictures|Object)")
 _MANIFEST, _ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
 _CHUNK = 64 * 1024
@@ -64,7 +63,7 @@ def office_text(content: bytes, kind: Kind) -> str:
         return "\n".join(texts)
 
 
-def office_pictures(content: bytes, smallest: int = _LARGE_PICTURE) -> tuple[bytes, ...]:
+def office_pictures(content: bytes, smallest: int = LARGE_PICTURE) -> tuple[bytes, ...]:
     """The pictures inside from ``smallest`` bytes on, in order. Raises like ``office_text``."""
     with _opened(content) as archive:
         pictures = [

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TypeVar
 
-from functions.intake.reading.budget import MOST_PAGES, Budget
+from functions.intake.reading.budget import MOST_COUNTED_PAGES, MOST_PAGES, Budget
 from functions.intake.reading.likeness import likeness
 from functions.intake.reading.ocr import EngineSource
 from functions.intake.reading.page_ocr import EMPTY_SHEET, read_page
@@ -34,15 +34,20 @@ _A_SCAN = 0.5
 
 
 def read_pdf(content: bytes, engine: EngineSource, budget: Budget) -> Reading:
-    """Every page, within the budget. Raises Unreadable: password, corrupt."""
+    """Every page, within the budget. Raises Unreadable: password, corrupt, too_many_pages."""
     with ExitStack() as stack:
         book = _Book(content, stack)
+        if book.pages > MOST_COUNTED_PAGES:
+            raise Unreadable(Refusal.TOO_MANY_PAGES)
         pages: list[Page] = []
         unread = max(0, book.pages - MOST_PAGES)
+        budget.expect(book.pages)
         for number in range(min(book.pages, MOST_PAGES)):
             page = book.read(number, engine, budget) if budget.time_left() else None
-            pages += [page] if page else []
             unread += page is None
+            if page:
+                pages.append(page)
+                budget.note(page)
     return Reading(pages=tuple(pages), unread_pages=unread)
 
 

@@ -13,6 +13,10 @@ _SHORT_SIDE = 1500
 """Pixels of the drawn page's short side: A4 at 180 dpi."""
 _MOST_SCALE = 300 / 72
 _LONG_SIDE = 8000
+_WIDEST_PAGE = 14_400
+"""Points: the largest page that PDF readers allow (ISO 32000-1, annex C), five metres."""
+_THINNEST = 24
+"""Pixels of a drawn page's short side: no line of print fits into less."""
 _MOST_OBJECTS = 2000
 """Looked at on one page to find its pictures; a drawing may have a million."""
 
@@ -72,16 +76,24 @@ class PdfiumPages:
             page.close()
 
     def picture(self, number: int) -> Image.Image:
-        """A page drawn in grey, fields and annotations included."""
+        """A page drawn in grey, fields and annotations included.
+
+        Raises Unreadable(picture_too_large) when nothing on it could be seen at that size.
+        """
         page = self._document[number]
         try:
-            width, height = page.get_size()
-            scale = min(_SHORT_SIDE / min(width, height), _LONG_SIDE / max(width, height))
-            drawn = page.render(scale=min(scale, _MOST_SCALE), grayscale=True)
+            drawn = page.render(scale=_scale(*page.get_size()), grayscale=True)
             picture: Image.Image = drawn.to_pil()
             return picture.copy()
         finally:
             page.close()
+
+
+def _scale(width: float, height: float) -> float:
+    scale = min(_SHORT_SIDE / min(width, height), _LONG_SIDE / max(width, height), _MOST_SCALE)
+    if max(width, height) > _WIDEST_PAGE or min(width, height) * scale < _THINNEST:
+        raise Unreadable(Refusal.PICTURE_TOO_LARGE)
+    return scale
 
 
 def _pictures(page: Any) -> list[Any]:

@@ -2,7 +2,8 @@
 
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
@@ -15,9 +16,11 @@ from functions.intake.reading.refusals import Refusal, Unreadable
 from shared.errors import NotConfigured
 from shared.model.reading import Page, Reading
 
-_FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "DIB", "WEBP", "MPO")
+_FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "DIB", "WEBP", "AVIF", "HEIF")
 _SMALLEST_JPEG = 1600
 """A JPEG may be opened at a half or a quarter of its size, but not below this short side."""
+_MOST_FRAMES = 2_000
+"""Of one TIFF; to count them takes a second already."""
 _FAX = (1.5, 2.5)
 """A fax in standard resolution has 204 dots to the inch across and 98 down."""
 
@@ -34,20 +37,24 @@ def picture_size(content: bytes) -> tuple[int, int] | None:
 def read_picture(content: bytes, engine: EngineSource, budget: Budget) -> Reading:
     """Every frame as one page (a TIFF may have many; of an animation only the first).
 
-    Raises Unreadable: corrupt, picture_too_large.
+    Raises Unreadable: corrupt, picture_too_large, too_large, too_many_pages.
     """
     with _opened(content) as picture:
-        frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
+        frames = _frames(picture)
+        budget.expect(frames)
         pages: list[Page] = []
         for number in range(frames):
             if not budget.spend_ocr_page():
                 break
             pages.append(_read_frame(picture, number, engine))
+            budget.note(pages[-1])
     return Reading(pages=tuple(pages), unread_pages=frames - len(pages))
 
 
 @contextmanager
 def _opened(content: bytes) -> Iterator[Image.Image]:
+    if content[4:8] == b"ftyp":
+        _learn_heif()
     with warnings.catch_warnings():
         # Pillow warns of large pictures (we measure them) and of odd metadata (we need none).
         warnings.simplefilter("ignore")
@@ -56,10 +63,33 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
                 yield picture
         except (Unreadable, NotConfigured):
             raise
+        except MemoryError:
+            raise Unreadable(Refusal.TOO_LARGE) from None
         except Image.DecompressionBombError:
             raise Unreadable(Refusal.PICTURE_TOO_LARGE) from None
         except (UnidentifiedImageError, Exception):  # noqa: BLE001 - Pillow may raise anything
             raise Unreadable(Refusal.CORRUPT) from None
+
+
+@cache
+def _learn_heif() -> None:
+    """Pillow itself does not know what an iPhone takes."""
+    import pi_heif  # noqa: PLC0415 - a tenth of a second that few letters need
+
+    pi_heif.register_heif_opener(thumbnails=False)
+
+
+def _frames(picture: Image.Image) -> int:
+    """Counted one by one, for each may name the next as it likes; left at the first."""
+    if picture.format != "TIFF":
+        return 1
+    with suppress(EOFError):
+        for number in range(1, _MOST_FRAMES + 1):
+            picture.seek(number)
+        raise Unreadable(Refusal.TOO_MANY_PAGES)
+    frames = picture.tell() + 1
+    picture.seek(0)
+    return frames
 
 
 def _read_frame(picture: Image.Image, number: int, engine: EngineSource) -> Page:

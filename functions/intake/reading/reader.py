@@ -1,30 +1,30 @@
 """Any file into a Reading: text page by page, or the named reason why there is none."""
 
-from functions.intake.mail import parse_mail
+from functions.intake.mail.kept import MAILS, kept_mail, mail_text
+from functions.intake.reading.archives import ARCHIVES
 from functions.intake.reading.budget import MOST_BYTES, Budget
+from functions.intake.reading.calendar import calendar_text
 from functions.intake.reading.charsets import decode
+from functions.intake.reading.holders import read_holder
 from functions.intake.reading.html import decoded_html, html_text
 from functions.intake.reading.kinds import PICTURES, Kind
-from functions.intake.reading.likeness import likeness
 from functions.intake.reading.ocr import EngineSource, tesseract
-from functions.intake.reading.office import holds_more_than_text, office_pictures, office_text
+from functions.intake.reading.office_reading import OFFICE, read_office, read_old_office
+from functions.intake.reading.old_office import OLD_OFFICE
+from functions.intake.reading.one_page import one_page
 from functions.intake.reading.pdf import read_pdf
 from functions.intake.reading.picture import read_picture
 from functions.intake.reading.refusals import Refusal, Unreadable, refused
 from functions.intake.reading.sniffing import kind_of
-from functions.intake.reading.tidy import tidied
 from shared.errors import LetterTooLarge, NotConfigured
 from shared.model.reading import LEGIBLE, Page, Reading, Source
-from shared.model.submission import Role
 
 INCIDENTAL = Reading(pages=(Page(text="", source=Source.NONE, legibility=1.0),))
 """The Reading of a logo or a signature file: there is nothing in it to be read."""
 
-_OFFICE = frozenset({Kind.DOCX, Kind.XLSX, Kind.PPTX, Kind.ODF})
+_HOLDERS = ARCHIVES | {Kind.PKCS7}
 _REFUSED = {
     Kind.EXECUTABLE: Refusal.EXECUTABLE,
-    Kind.ZIP: Refusal.ARCHIVE,
-    Kind.ARCHIVE: Refusal.ARCHIVE,
     Kind.LOCKED_OFFICE: Refusal.PASSWORD,
     Kind.UNKNOWN: Refusal.UNKNOWN_KIND,
 }
@@ -49,6 +49,8 @@ def read(
             raise Unreadable(Refusal.EMPTY)  # noqa: TRY301 - one way out for every refusal
         if len(content) > MOST_BYTES:
             raise Unreadable(Refusal.TOO_LARGE)  # noqa: TRY301 - see above
+        if kind in _HOLDERS:
+            return kind, read_holder(content, kind)
         reading = _read(content, kind, charset, engine, budget or Budget())
     except Unreadable as unreadable:
         return kind, refused(unreadable.refusal)
@@ -72,63 +74,41 @@ def _read(
         return read_pdf(content, engine, budget)
     if kind in PICTURES:
         return read_picture(content, engine, budget)
-    if kind in _OFFICE:
-        return _read_office(content, kind, engine, budget)
+    if kind in OFFICE:
+        return read_office(content, kind, engine, budget)
+    if kind in OLD_OFFICE:
+        return read_old_office(content, kind, engine, budget)
+    return one_page(_plain(content, kind, charset), Source.TEXT)
+
+
+def _plain(content: bytes, kind: Kind, charset: str | None) -> str:
     if kind is Kind.HTML:
-        return _one_page(html_text(decoded_html(content, charset)), Source.TEXT)
-    if kind is Kind.EML:
-        return _one_page(mail_text(content), Source.TEXT)
+        return html_text(decoded_html(content, charset))
+    if kind in MAILS:
+        return _mail(content, kind)
+    if kind is Kind.CALENDAR:
+        return calendar_text(decode(content, charset))
     if kind is Kind.TEXT:
-        return _one_page(decode(content, charset), Source.TEXT)
+        return decode(content, charset)
     raise Unreadable(_REFUSED.get(kind, Refusal.KIND_NOT_READ))
 
 
-def mail_text(content: bytes) -> str:
-    """A mail kept as a file: who wrote to whom when about what, then its text.
-
-    Its attachments are documents of their own (``attachments_within``).
-    """
+def _mail(content: bytes, kind: Kind) -> str:
+    """Its attachments are documents of their own."""
     try:
-        mail = parse_mail(content)
+        return mail_text(kept_mail(content, kind))
     except LetterTooLarge:
         raise Unreadable(Refusal.TOO_LARGE) from None
-    sender = f"{mail.sender.name} <{mail.sender.address}>" if mail.sender else ""
-    lines = [f"From: {sender}", f"Date: {mail.date}", f"Subject: {mail.subject}", ""]
-    for part in mail.parts:
-        if part.role is Role.BODY:
-            text = part.content.decode()
-            lines.append(html_text(text) if part.kind is Kind.HTML else text)
-    return "\n".join(lines)
-
-
-def _read_office(content: bytes, kind: Kind, engine: EngineSource, budget: Budget) -> Reading:
-    first = _one_page(office_text(content, kind), Source.TEXT_LAYER)
-    pages, unread = list(first.pages), 0
-    pictures = office_pictures(content) if pages else office_pictures(content, smallest=0)
-    for picture in pictures:
-        try:
-            seen = read_picture(picture, engine, budget)
-        except Unreadable:
-            unread += 1
-            continue
-        pages += seen.pages
-        unread += seen.unread_pages
-    if not pages and holds_more_than_text(content):
-        raise Unreadable(Refusal.NOT_LEGIBLE)
-    return Reading(pages=tuple(pages), unread_pages=unread)
-
-
-def _one_page(text: str, source: Source) -> Reading:
-    text = tidied(text)
-    return Reading(
-        pages=(Page(text=text, source=source, legibility=round(likeness(text), 2)),) if text else ()
-    )
 
 
 def _judged(reading: Reading) -> Reading:
-    """Says ``empty`` when there is nothing, ``not_legible`` when no page could really be read."""
+    """Names why there is no text: nothing is there, it is not legible, or no page was begun."""
     if any(page.text and page.legibility >= LEGIBLE for page in reading.pages):
         return reading
     blank = all(not page.text and page.legibility >= LEGIBLE for page in reading.pages)
-    refusal = Refusal.EMPTY if blank and not reading.unread_pages else Refusal.NOT_LEGIBLE
+    refusal = Refusal.EMPTY if blank else Refusal.NOT_LEGIBLE
+    if reading.unread_pages and not reading.pages:
+        refusal = Refusal.TOOK_TOO_LONG
+    elif reading.unread_pages:
+        refusal = Refusal.NOT_LEGIBLE
     return reading.model_copy(update={"refusal": refusal.value})

@@ -24,12 +24,20 @@ class Refusal(StrEnum):
     EXECUTABLE = "executable"
     """A program: never opened."""
     ARCHIVE = "archive"
-    """A zip or another archive: what is inside is not read yet."""
+    """An archive packed in a way that cannot be unpacked here."""
+    BOMB = "bomb"
+    """An archive that unpacks to far more than it is, or to itself."""
+    ENCRYPTED_MAIL = "encrypted_mail"
+    """A mail encrypted for somebody's key, which is not here."""
     KIND_NOT_READ = "kind_not_read"
     """A known kind that there is no reader for yet."""
     UNKNOWN_KIND = "unknown_kind"
     NOT_LEGIBLE = "not_legible"
     """Read, but so poorly that a person must look."""
+    TOOK_TOO_LONG = "took_too_long"
+    """Its reader did not come to an end and was stopped, or the letter's time was spent before."""
+    TOO_MANY_PAGES = "too_many_pages"
+    """It claims more pages than any document has."""
 
 
 class Unreadable(Exception):  # noqa: N818 - says what the document is
