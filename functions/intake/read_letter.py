@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from functions.intake.inside_apart import Opener, inside_here
 from functions.intake.opened import Opened, Piece
+from functions.intake.pieces.naming import pieces_of
 from functions.intake.read_pieces import Enough, nothing_is_enough, read_pieces
 from functions.intake.reading.apart import Reader
 from functions.intake.reading.budget import Budget
@@ -52,7 +53,7 @@ def read_letter(
         arrival=arrival, submission=_submission(arrival, opened, documents), readings=()
     )
     readings = read_pieces(letter, opened.pieces, kinds, read=read, enough=enough, budget=budget)
-    return _quoting_references(letter.model_copy(update={"readings": readings}))
+    return _quoting_references(_named(letter.model_copy(update={"readings": readings})))
 
 
 def _submission(arrival: Arrival, opened: Opened, documents: tuple[Document, ...]) -> Submission:
@@ -70,6 +71,19 @@ def _submission(arrival: Arrival, opened: Opened, documents: tuple[Document, ...
         chosen_process=opened.chosen_process,
         documents=documents,
     )
+
+
+def _named(letter: ReadLetter) -> ReadLetter:
+    """With what each attachment, or each page of a combined scan, is: a form, a receipt ..."""
+    pairs = zip(letter.submission.documents, letter.readings, strict=True)
+    documents = tuple(
+        document.model_copy(update={"pieces": pieces_of(reading)})
+        if document.role is Role.ATTACHMENT
+        else document
+        for document, reading in pairs
+    )
+    submission = letter.submission.model_copy(update={"documents": documents})
+    return letter.model_copy(update={"submission": submission})
 
 
 def _quoting_references(letter: ReadLetter) -> ReadLetter:

@@ -16,6 +16,7 @@ from shared.model.process import HOSPITAL_USER
 from shared.model.reading import Reading
 from shared.model.routing import Routing
 from shared.model.submission import Document, ReadLetter, Role
+from shared.own_words.voices import own_words
 from shared.thai.language import is_english
 
 
@@ -119,10 +120,16 @@ def _part(document: Document, reading: Reading) -> Part:
         pages=len(reading.pages) + reading.unread_pages,
         unread=reading.unread,
         refusal=reading.refusal,
+        pieces=document.pieces,
     )
 
 
 def _own_words(letter: ReadLetter) -> str:
+    subject = letter.submission.subject
     pairs = zip(letter.submission.documents, letter.readings, strict=True)
-    bodies = [reading.text for document, reading in pairs if document.role is Role.BODY]
-    return "\n".join((letter.submission.subject, *bodies))
+    bodies = (
+        own_words(reading.text, subject)
+        for document, reading in pairs
+        if document.role is Role.BODY
+    )
+    return "\n".join((subject, *bodies))

@@ -1,16 +1,11 @@
-"""Form codes (สปส. 2-01/7, กท. 16) in any spelling: either digits, spaces, no prefix."""
+"""Which known form a form code on a page is, and what it speaks for."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shared.thai.folding import Folded, key
+from shared.thai.form_codes import FormCode, form_codes
 
-_CODE = re.compile(
-    r"(?:(?P<series>ส\.?ป\.?ส|ก\.?ท|sso)\.?-?|(?<![\d/.-]))"
-    r"(?P<number>\d{1,2}-\d{2}|\d{2}[กคข]?)(?P<part>[/-]\d(?:-\d)?)?(?!\d)"
-)
-_BARE = re.compile(r"\d-\d{2}")
 BARE = 0.6
 """A code without its series (``2-01``) counts for less: it may be something else."""
 
@@ -38,19 +33,14 @@ class FormTable:
 
     def find(self, folded: Folded) -> Iterator[FormHit]:
         """Every known form code in the text."""
-        for found in _CODE.finditer(folded.text):
-            series = (found["series"] or "").replace(".", "").replace("sso", "สปส")
-            if series or _BARE.fullmatch(found["number"]):
-                yield from self._hits(found, series)
+        for code in form_codes(folded):
+            yield from self._hits(code)
 
-    def _hits(self, found: re.Match[str], series: str) -> Iterator[FormHit]:
-        part = (found["part"] or "").replace("-", "/", 1) if found["part"] else ""
-        for number, end in (
-            (found["number"] + part, found.end()),
-            (found["number"], found.end("number")),
-        ):
-            known = self._forms.get((series or "สปส", number))
+    def _hits(self, code: FormCode) -> Iterator[FormHit]:
+        """The form with its part, or the form that it is a part of."""
+        for number, end in ((code.number + code.part, code.end), (code.number, code.main_end)):
+            known = self._forms.get((code.series, number))
             if known:
                 for form, means, weight in known:
-                    yield FormHit(found.start(), end, form, means, weight * (1 if series else BARE))
+                    yield FormHit(code.start, end, form, means, weight * (BARE if code.bare else 1))
                 return

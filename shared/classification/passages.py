@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 
 from shared.classification.boxes import Box, boxes
-from shared.classification.quoting import parts
 from shared.model.classification import Evidence
 from shared.model.reading import Page, Reading, Source
 from shared.model.submission import Document, ReadLetter, Role
+from shared.own_words.voices import LITTLE, Voice, stretches
 from shared.thai.folding import Folded, fold
 
 SUBJECT = 0
@@ -18,10 +20,6 @@ NOWHERE = -1
 """For words that stand in no text: the sender's address, a document's name."""
 HEADING = 220
 """A page's heading: this many letters at its top, where a form has its title."""
-LITTLE = 60
-"""A forwarder who writes fewer folded letters than this lets the quotation speak."""
-
-
 _ANSWER = re.compile(r"\s*(?:re|fwd?|fw|aw|ตอบ(?:กลับ)?|ส่งต่อ)\s*:", re.IGNORECASE)
 
 
@@ -37,6 +35,17 @@ class Place(StrEnum):
     NAME = "name"
     FORWARDED = "forwarded"
     QUOTED = "quoted"
+
+
+_PLACES = {
+    Voice.OWN: Place.OWN,
+    Voice.SIGNATURE: Place.OWN,
+    Voice.FORWARDED: Place.FORWARDED,
+    Voice.QUOTED: Place.QUOTED,
+    Voice.NOTICE: None,
+}
+"""A mail server's notice of secrecy stands nowhere: it says nothing of the matter. A signature
+does: that a hospital or a factory writes, and from where."""
 
 
 @dataclass(frozen=True)
@@ -82,19 +91,28 @@ def _passages(letter: ReadLetter) -> Iterator[Passage]:
         yield Passage(SUBJECT, 0, fold(submission.subject), place)
     for document, reading in zip(submission.documents, letter.readings, strict=True):
         if document.role is Role.BODY:
-            yield from _body(document, reading)
+            yield from _body(document, reading, submission.subject)
         else:
             yield from _attachment(document, reading)
 
 
-def _body(document: Document, reading: Reading) -> Iterator[Passage]:
+def _body(document: Document, reading: Reading, subject: str) -> Iterator[Passage]:
     text = reading.text
-    cut = parts(text)
-    own = sum(len(text[part.start : part.end].strip()) for part in cut if not part.quoted)
-    quotation = Place.FORWARDED if own < LITTLE else Place.QUOTED
-    for part in cut:
-        place = quotation if part.quoted else Place.OWN
-        yield Passage(document.number, part.start, fold(text[part.start : part.end]), place)
+    cut = [(text[start:end], start, place) for start, end, place in _said(text, subject)]
+    own = sum(len(said.strip()) for said, _, place in cut if place is Place.OWN)
+    for said, start, place in cut:
+        speaks = place is Place.QUOTED and own < LITTLE
+        if said.strip():
+            yield Passage(document.number, start, fold(said), Place.FORWARDED if speaks else place)
+
+
+def _said(text: str, subject: str) -> Iterator[tuple[int, int, Place]]:
+    """The stretches by their place; a letter and its signature are read in one piece."""
+    voices = ((each, _PLACES[each.voice]) for each in stretches(text, subject))
+    for place, group in groupby(voices, key=itemgetter(1)):
+        together = [each for each, _ in group]
+        if place is not None:
+            yield together[0].start, together[-1].end, place
 
 
 def _attachment(document: Document, reading: Reading) -> Iterator[Passage]:

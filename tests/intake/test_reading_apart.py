@@ -23,7 +23,7 @@ PROJECT = Path(__file__).parents[2]
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 MEGABYTE = 1024 * 1024
 HOSTILE = ("tests.intake.hostile:read", "tests.intake.hostile:opened")
-LIMITS = Limits(silence=1.0, ocr_page=2.0, memory=300 * MEGABYTE, worn=120 * MEGABYTE)
+LIMITS = Limits(silence=2.0, ocr_page=4.0, memory=300 * MEGABYTE, worn=120 * MEGABYTE)
 
 
 @pytest.fixture(scope="module")

@@ -87,6 +87,22 @@ def test_a_mail_is_read_and_passed_on(door: Door):
     assert noted == door.register.arrivals.get(noted.arrival.id)
 
 
+def test_each_enclosure_is_named_where_it_shows_what_it_is(door: Door):
+    with_form = MAIL.replace(
+        b"Content-Type: text/plain; charset=utf-8",
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x",
+    ).replace(b"\n\n", b"\n\n--x\nContent-Type: text/plain; charset=utf-8\n\n", 1)
+    form = "แบบคำขอรับประโยชน์ทดแทน\nสปส. 2-01\n".encode()
+    disposition = b'Content-Disposition: attachment; filename="form.txt"\n\n'
+    door.mail(with_form + b"--x\nContent-Type: text/plain; charset=utf-8\n" + disposition + form)
+
+    body, enclosed = door.letter.submission.documents
+    assert ((), ["แบบคำขอ (สปส. 2-01)"]) == (
+        body.pieces,
+        [piece.name_th for piece in enclosed.pieces],
+    )
+
+
 def test_the_same_mail_again_is_the_same_submission_and_the_same_line(door: Door):
     first = door.mail()
     again = door.mail()
