@@ -54,14 +54,16 @@ def flattened(page: Image.Image) -> Image.Image:
     """The page divided by its own background, ink stretched to black, grain taken out."""
     small = page.resize((_part(page.width), _part(page.height)), Image.Resampling.BOX)
     paper = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(12))
-    light = np.asarray(paper.resize(page.size, Image.Resampling.BILINEAR), np.float32)
-    even = np.asarray(page, np.float32) / np.maximum(light, 1) * 255
-    return _without_grain(_stretched(np.clip(even, 0, 255).astype(np.uint8)))
+    even = np.asarray(page, np.float32)
+    even = even / np.maximum(np.asarray(paper.resize(page.size, Image.Resampling.BILINEAR)), 1)
+    even *= 255
+    np.minimum(even, 255, out=even)
+    return _without_grain(_stretched(even.astype(np.uint8)))
 
 
 def ink_threshold(page: Grey) -> int:
     """Otsu's threshold: the grey value that best parts ink from paper."""
-    share = np.bincount(page.ravel(), minlength=256) / page.size
+    share = np.array(Image.fromarray(page).histogram()) / page.size
     below, mean = np.cumsum(share), np.cumsum(share * np.arange(256))
     spread = np.where((below > 0) & (below < 1), below * (1 - below), np.inf)
     return int(np.argmax((mean[-1] * below - mean) ** 2 / spread))
@@ -81,15 +83,20 @@ def _stretched(page: Grey) -> Grey:
     black = float(np.percentile(ink, _DARK_SHARE)) if ink.size else 0.0
     if black > _NO_INK:
         return page
-    values = (page.astype(np.float32) - black) / (_PAPER - black) * 255
-    stretched: Grey = np.clip(values, 0, 255).astype(np.uint8)
+    values = (np.arange(256) - black) / (_PAPER - black) * 255
+    stretched: Grey = np.clip(values, 0, 255).astype(np.uint8)[page]
     return stretched
 
 
 def _without_grain(page: Grey) -> Image.Image:
     picture = Image.fromarray(page)
-    smooth = picture.filter(ImageFilter.MedianFilter(3))
-    soft = np.asarray(smooth)
+    middle = tuple(np.s_[side * 3 // 8 : max(side * 5 // 8, 1)] for side in page.shape)
+    return picture.filter(ImageFilter.MedianFilter(3)) if _is_grainy(page[middle]) else picture
+
+
+def _is_grainy(page: Grey) -> bool:
+    """Judged from the middle of a page: grain is the same all over."""
+    soft = np.asarray(Image.fromarray(page).filter(ImageFilter.MedianFilter(3)))
     paper = soft > ink_threshold(page)
     off = np.abs(page.astype(np.int16) - soft)[paper]
-    return smooth if off.size and float(off.mean()) > _GRAINY else picture
+    return bool(off.size) and float(off.mean()) > _GRAINY

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from shared.errors import NotConfigured
 
@@ -28,6 +28,9 @@ MOST_SECONDS = 20
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
 
+_SOFT = ImageFilter.GaussianBlur(1.0)
+"""Its network was taught on softer print than a scanner's: sharp edges cost it two signs in a
+hundred (``python -m benchmarks.scans``, figures in docs/decisions/0007-tesseract-in-process.md)."""
 _UNSURE = 0.85
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
@@ -106,7 +109,7 @@ class Tesseract:
 
     def recognise(self, page: Image.Image) -> Recognised:
         """Empty when nothing was recognised within MOST_SECONDS."""
-        self._api.SetImage(page)
+        self._api.SetImage(page.filter(_SOFT))
         try:
             done = self._api.Recognize(MOST_SECONDS * 1000)
             if not done:
