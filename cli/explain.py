@@ -14,6 +14,7 @@ from typing import Any
 from cli.envelope import recipients
 from cli.labelled import BrokenLineError, letter_from
 from cli.letter_file import read_file
+from cli.what_if import Without, what_would_change
 from functions.intake.open_mail import addressed_offices
 from functions.router.dispatch import received_on
 from functions.router.offices import route
@@ -88,6 +89,13 @@ def as_row(found: Explained) -> dict[str, Any]:
     }
 
 
+def changes(found: Explained) -> tuple[Without, ...]:
+    """What would change a decision. Takes some twenty times as long as deciding."""
+    directory = offices.load(received_on(found.letter))
+    decided = found.classification, found.routing
+    return what_would_change(found.letter, decided, lambda letter: _decide(letter, directory))
+
+
 def _lines(
     path: Path, content: bytes, received_at: datetime, directory: Directory
 ) -> Iterator[Explained | Broken]:
@@ -122,10 +130,12 @@ def _file(
 def _decided(
     name: str, letter: ReadLetter, directory: Directory, refused: str | None = None
 ) -> Explained:
+    return Explained(name, letter, *_decide(letter, directory), refused)
+
+
+def _decide(letter: ReadLetter, directory: Directory) -> tuple[Classification, Routing]:
     classification = classify(letter, processes.load(received_on(letter)))
-    return Explained(
-        name, letter, classification, route(letter, classification, directory), refused
-    )
+    return classification, route(letter, classification, directory)
 
 
 def _evidence(piece: Evidence) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
-from cli.explain import Explained
+from cli.explain import Explained, changes
 from cli.tables import console, table
 from cli.thai import office_name, process_name
 from shared.model.classification import Evidence
@@ -35,6 +35,7 @@ def show(found: Explained, out: Console | None = None) -> None:
     out = out or console()
     submission = found.letter.submission
     parts: list[RenderableType] = [_heads(found), *_texts(found), _ranking(found), _desk(found)]
+    parts += _changing(found)
     title = f"{found.id}  {submission.channel.value}"
     out.print(Panel(Group(*parts), title=Text(title), title_align="left"))
 
@@ -95,6 +96,22 @@ def _desk(found: Explained) -> Text:
     if routing.rule in _WOULD_CHANGE:
         said.append(f"\nสิ่งที่จะเปลี่ยนผล (would change it): {_WOULD_CHANGE[routing.rule]}")
     return said
+
+
+def _changing(found: Explained) -> Iterator[RenderableType]:
+    """Without which words, or mailbox, it would be decided otherwise."""
+    lines = table("หากไม่มี (without)", "กระบวนงาน (process)", "ส่งไปที่ (goes to)")
+    for without in changes(found):
+        words = " + ".join(printable(each) for each in without.words)
+        sure = "" if without.sure else " ?"
+        lines.add_row(
+            Text(words or "อีเมลของสำนักงานที่ระบุถึง (the mailbox addressed)"),
+            f"{without.process}{sure}",
+            ", ".join(map(office_name, without.offices)) or office_name(CENTRAL),
+        )
+    yield Text("\nสิ่งที่ทำให้ผลเปลี่ยนไป (what would change the decision)", style="bold")
+    never = "ไม่มีถ้อยคำใดที่ทำให้ผลเปลี่ยนไป (nothing that counted would change it)"
+    yield lines if lines.row_count else Text(never)
 
 
 def printable(text: str) -> str:
