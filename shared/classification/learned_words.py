@@ -65,7 +65,7 @@ def _gains(text: str, learned: Learned, process: str, known: set[str]) -> list[f
 def _spans(text: str, gains: Sequence[float]) -> Iterator[tuple[int, int]]:
     speaking = [gain for gain in gains if gain > 0]
     usual = sum(speaking) / max(1, len(speaking))
-    start = end = -1
+    start = end = -1 - _APART
     for place in (p for p, gain in enumerate(gains) if gain > usual):
         if place - end > _APART:
             if end - start >= _LEAST_LENGTH:
