@@ -13,8 +13,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from PIL import Image, ImageFilter
+from PIL import Image
 
+from functions.intake.reading.softness import softened
 from shared.errors import NotConfigured
 
 MODELS = Path(__file__).with_name("tessdata")
@@ -28,9 +29,6 @@ MOST_SECONDS = 20
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
 
-_SOFT = ImageFilter.GaussianBlur(1.0)
-"""Its network was taught on softer print than a scanner's: sharp edges cost it two signs in a
-hundred (``python -m benchmarks.scans``, figures in docs/decisions/0007-tesseract-in-process.md)."""
 _UNSURE = 0.85
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
@@ -109,7 +107,7 @@ class Tesseract:
 
     def recognise(self, page: Image.Image) -> Recognised:
         """Empty when nothing was recognised within MOST_SECONDS."""
-        self._api.SetImage(page.filter(_SOFT))
+        self._api.SetImage(softened(page))
         try:
             done = self._api.Recognize(MOST_SECONDS * 1000)
             if not done:
