@@ -1,5 +1,6 @@
 """Real pages through the real engine: clean, badly lit, lying wrong, and past reading."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -7,11 +8,15 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
+from functions.intake.reading.digits.signs import UNSURE
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.reader import read
 from shared.model.reading import Source
 
 PRINT = Image.open(Path(__file__).parents[1] / "documents" / "letter.png").convert("L")
+OFFICIAL = Path(__file__).with_name("digits") / "letter.png"
+THAI_NUMBER = re.compile("[๐-๙]+(?:[-/.,][๐-๙]+)*")
+NUMBERS = {"๐๐๓๐", "๔๙๗๖", "๒๘", "๒๕๖๙", "๕๐-๑๒๓๔๕๖๗-๘", "๑๒,๔๘๗.๖๙", "๓๐", "๗"}
 WORDS = ("จังหวัดเชียงใหม่", "ขอรับประโยชน์ทดแทน", "Request for maternity benefit")
 
 
@@ -48,6 +53,20 @@ def test_a_printed_page_is_read(page):
     assert (Kind.PNG, None, Source.OCR) == (kind, reading.refusal, found.source)
     assert all(words in found.text for words in WORDS)
     assert found.legibility > 0.9
+
+
+@pytest.mark.parametrize("number", ["๐๐๓๐/ว ๔๙๗๖", "๒๘ กันยายน", "๕๐-๑๒๓๔๕๖๗-๘", "053-112629"])
+def test_numbers_are_read_in_the_digits_in_which_they_are_printed(number):
+    assert number in read(OFFICIAL.read_bytes())[1].text
+
+
+@pytest.mark.parametrize("width", [520, 420, 340])
+def test_numbers_hard_to_read_are_marked_and_never_guessed(width):
+    small = Image.open(OFFICIAL).convert("L").resize((width, width // 3), Image.Resampling.BOX)
+    [page] = read(png(small.resize((1240, 380))))[1].pages
+
+    assert UNSURE in page.text
+    assert {*THAI_NUMBER.findall(page.text)} <= NUMBERS
 
 
 def test_the_camera_says_which_way_is_up():

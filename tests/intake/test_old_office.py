@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from functions.intake.reading.digits.words import OcrWord
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.ocr import Line, Recognised
 from functions.intake.reading.reader import read
@@ -22,7 +23,8 @@ class Sees:
 
     def recognise(self, page: Image.Image) -> Recognised:
         everywhere = (0, 0, *page.size)
-        return Recognised((Line("อ่านได้", 0.95, everywhere),), (everywhere,))
+        word = OcrWord("อ่านได้", everywhere, 0.95)
+        return Recognised((Line(word.text, 0.95, everywhere),), (word,))
 
 
 def record(kind: int, body: bytes) -> bytes:

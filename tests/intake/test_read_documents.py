@@ -11,6 +11,7 @@ from pypdf import PdfReader, PdfWriter
 
 from functions.intake.reading import reader
 from functions.intake.reading.budget import Budget
+from functions.intake.reading.digits.words import OcrWord
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.ocr import Line, Recognised
 from functions.intake.reading.reader import read
@@ -35,7 +36,8 @@ class Sees:
     def recognise(self, page: Image.Image) -> Recognised:
         self.pages += 1
         everywhere = (0, 0, *page.size)
-        return Recognised((Line(self.text, 0.95, everywhere),), (everywhere,))
+        word = OcrWord(self.text, everywhere, 0.95)
+        return Recognised((Line(self.text, 0.95, everywhere),), (word,))
 
 
 def zipped(members: Mapping[str, str | bytes]) -> bytes:
@@ -266,7 +268,8 @@ def test_a_page_that_was_read_badly_says_so():
     class Guesses(Sees):
         def recognise(self, page):
             corner = (0, 0, 10, 10)
-            return Recognised((Line("ก" * 30, 0.95, corner),), (corner,))
+            word = OcrWord("ก" * 30, corner, 0.95)
+            return Recognised((Line(word.text, 0.95, corner),), (word,))
 
     _, reading = read(picture(), engine=Guesses())
 

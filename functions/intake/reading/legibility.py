@@ -11,7 +11,7 @@ from PIL import Image
 
 from functions.intake.reading.flatten import ink_threshold
 from functions.intake.reading.likeness import likeness
-from functions.intake.reading.ocr import Recognised
+from functions.intake.reading.ocr import Recognised, composed
 
 Mask = NDArray[np.bool_]
 
@@ -35,7 +35,7 @@ def legibility(page: Image.Image, read: Recognised) -> float:
     """How much of a flattened page was read, times how likely it is right."""
     sure = min(max((read.confidence - _LOST) / (_SURE - _LOST), 0.0), 1.0)
     small = page.reduce(_REDUCED)
-    return round(_covered(_letters(_ink(small)), read) * sure * likeness(read.text), 2)
+    return round(_covered(_letters(_ink(small)), read) * sure * likeness(composed(read.text)), 2)
 
 
 def is_empty_sheet(page: Image.Image) -> bool:
@@ -53,7 +53,7 @@ def _covered(ink: Mask, read: Recognised) -> float:
     """The share of the ink that lies in recognised words, marks above and below included."""
     inside = np.zeros_like(ink)
     for word in read.words:
-        left, top, right, bottom = word
+        left, top, right, bottom = word.box
         margin = max(3, (bottom - top) // 4)
         rows = slice(max(0, top - margin) // _REDUCED, -(-(bottom + margin) // _REDUCED))
         columns = slice(max(0, left - margin) // _REDUCED, -(-(right + margin) // _REDUCED))

@@ -1,8 +1,8 @@
 """Characters out of a picture: one small interface, and Tesseract behind it.
 
 Tesseract runs in this process (the ``tesserocr`` wheel carries it whole) with the Thai and
-the English model beside this file. What it cannot do is in docs: its Thai model has no
-๔ ๖ ๗ ๘ ๙, so a number in Thai digits that it read is not to be believed.
+the English model beside this file. Its Thai model has no ๔ ๖ ๗ ๘ ๙, so a number in Thai
+digits that it read is not to be believed: ``digits`` reads those again.
 """
 
 import os
@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from PIL import Image
 
+from functions.intake.reading.digits.words import Box, OcrWord, ocr_words
 from functions.intake.reading.softness import softened
 from shared.errors import NotConfigured
 
@@ -25,9 +26,6 @@ LANGUAGES = "tha+eng"
 MOST_SECONDS = 20
 """A page that takes longer has no text that could be read; a full page takes 1 to 5."""
 
-
-Box = tuple[int, int, int, int]
-"""Left, top, right, bottom in pixels."""
 
 _UNSURE = 0.85
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
@@ -55,16 +53,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Recognised:
-    """What an engine made of one picture: its lines, and where its words stand."""
+    """What an engine made of one picture: its lines, and its words in the same order."""
 
     lines: tuple[Line, ...]
-    words: tuple[Box, ...]
+    words: tuple[OcrWord, ...]
 
     @property
     def text(self) -> str:
-        """The lines' text, sara am as one sign."""
-        text = "\n".join(line.text for line in self._real)
-        return _SARA_AM.sub("\\1\u0e33", text).strip()
+        """The lines' text, letter by letter as the words have it."""
+        return "\n".join(line.text for line in self._real).strip()
 
     @property
     def confidence(self) -> float:
@@ -78,11 +75,16 @@ class Recognised:
         return tuple(line for line in self.lines if not any(map(line.is_shadow_of, self.lines)))
 
 
+def composed(text: str) -> str:
+    """An engine's text as people type it: sara am as one sign."""
+    return _SARA_AM.sub("\\1\u0e33", text)
+
+
 class OcrEngine(Protocol):
     """Reads one upright, grey, evenly lit page."""
 
     def recognise(self, page: Image.Image) -> Recognised:
-        """The page's text and where each word stands. An empty result is a result."""
+        """The page's text, and each word with its box. An empty result is a result."""
         ...
 
 
@@ -112,7 +114,7 @@ class Tesseract:
             done = self._api.Recognize(MOST_SECONDS * 1000)
             if not done:
                 return Recognised((), ())
-            return Recognised(tuple(self._lines()), tuple(self._words()))
+            return Recognised(tuple(self._lines()), tuple(ocr_words(self._library, self._api)))
         finally:
             self._api.Clear()
 
@@ -129,9 +131,6 @@ class Tesseract:
             found = [(self._api.MeanTextConf() / 100, (0, 0, 0, 0))] * len(texts)
         for text, (sure, box) in zip(texts, found, strict=True):
             yield Line(text.strip(), sure, box)
-
-    def _words(self) -> Iterator[Box]:
-        return (box for _, box in self._found(self._library.RIL.WORD))
 
     def _found(self, level: Any) -> Iterator[tuple[Any, Box]]:
         result = self._api.GetIterator()
