@@ -56,6 +56,7 @@ lock: $(READY)
 	$(COMPILE) --group pyproject.toml:build -o requirements/build.txt
 	$(COMPILE) --group pyproject.toml:layer -c requirements/run.txt -o shared/requirements.txt
 	$(COMPILE) --group pyproject.toml:intake -c requirements/run.txt -o functions/intake/requirements.txt
+	$(COMPILE) --group pyproject.toml:desk -c requirements/run.txt -o functions/desk/requirements.txt
 	$(COMPILE) --group pyproject.toml:notify -c requirements/run.txt -o functions/notify/requirements.txt
 
 # ---------------------------------------------------------------- set-up

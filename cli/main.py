@@ -63,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     _towns(commands)
     _letters(commands)
     _looks(commands)
+    _receipts(commands)
     _tables(commands)
     return top
 
@@ -121,6 +122,10 @@ def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
     explain.add_argument(
         "--json", dest="as_json", action="store_true", help="one JSON object a line"
     )
+    corrections = _add(
+        commands, "corrections", "corrections", "letters corrected at the desk, for learn"
+    )
+    corrections.add_argument("file", type=Path, metavar="FILE.jsonl")
     learn = _add(commands, "learn", "learning.command", "teach the learned part of deciding again")
     learn.add_argument(
         "files", nargs="*", type=Path, metavar="FILE.jsonl",
@@ -130,6 +135,27 @@ def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
         "--out", type=Path, metavar="FILE",
         help="where to write it (default: where the product has it)",
     )  # fmt: skip
+
+
+def _receipts(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    verify = _add(commands, "verify", "verify", "is a receipt, or a code copied from one, ours?")
+    verify.add_argument("what", nargs="+", metavar="FILE|CODE", help="a PDF, or SSO1...")
+    verify.add_argument(
+        "--key", type=Path, metavar="FILE", help="the published public key (default: the town's)"
+    )
+    receipt = _add(commands, "receipt", "receipt", "make a letter's receipts again, as PDF")
+    receipt.add_argument("reference", metavar="REFERENCE")
+    receipt.add_argument(
+        "--out", type=Path, metavar="FOLDER", default=Path(),
+        help="where to write them (default: here)",
+    )  # fmt: skip
+    preview = _add(commands, "preview", "preview", "each kind of message, with invented facts")
+    preview.add_argument("kinds", nargs="*", metavar="KIND", help="default: all")
+    preview.add_argument(
+        "--out", type=Path, metavar="FOLDER", default=Path("previews"),
+        help="where to write them (default: previews)",
+    )  # fmt: skip
+    preview.add_argument("--open", action="store_true", help="show them with your programs")
 
 
 def _tables(commands: "_Commands[argparse.ArgumentParser]") -> None:

@@ -58,7 +58,7 @@ def here(folder: Path) -> Place:
 
 
 def _aws(folder: Path) -> Place:
-    known = ("RegisterTable", "UploadBucket")
+    known = ("RegisterTable", "UploadBucket", "LettersBucket")
     names = {n: os.environ[_variable(n)] for n in known if _variable(n) in os.environ}
     if not names:
         raise Trouble(

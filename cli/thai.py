@@ -25,7 +25,10 @@ OUTCOMES = {
 STATES = {
     State.OPEN: "รอดำเนินการ",
     State.CLAIMED: "กำลังดำเนินการ",
-    State.FINISHED: "เสร็จสิ้น",
+    State.WAITING: "รอเอกสารเพิ่มเติม",
+    State.FINISHED: "ยุติเรื่อง",
+    State.PASSED: "ส่งต่อหน่วยงานอื่น",
+    State.SPAM: "จดหมายขยะ",
 }
 URGENCIES = {
     Urgency.MOST: "ด่วนที่สุด",
@@ -38,6 +41,7 @@ SENDINGS = {
     Sending.SENT: "ส่งแล้ว",
     Sending.WITHHELD: "ไม่ได้ส่ง",
     Sending.IMPOSSIBLE: "ส่งไม่ได้",
+    Sending.UNDELIVERED: "ส่งไม่ถึงผู้รับ",
 }
 
 

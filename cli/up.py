@@ -12,7 +12,8 @@ from rich.markup import escape
 
 from cli.trouble import Trouble
 from local.cloud_process import CloudDied
-from local.plan import USUAL_SMTP_PORT, Plan
+from local.plan import USUAL_HTTP_PORT, USUAL_SMTP_PORT, Plan
+from local.residents import RESIDENTS
 from local.state import FILE, AlreadyRunning
 from local.template import NotPlayed
 from local.town import Town
@@ -28,7 +29,7 @@ def run(asked: argparse.Namespace) -> int:
     """Start the town, say where everything is, and wait for a signal."""
     console = Console(highlight=False, soft_wrap=True)
     port = USUAL_SMTP_PORT if asked.smtp_port is None else asked.smtp_port
-    plan = Plan(fresh=asked.fresh, smtp_port=port)
+    plan = Plan(fresh=asked.fresh, smtp_port=port, http_port=USUAL_HTTP_PORT)
     with _told_to_end() as told, started(plan, asked.town, console) as town:
         console.print(escape(_addresses(town)))
         told.wait()
@@ -90,13 +91,19 @@ LETTER = (
 def _addresses(town: Town) -> str:
     state = town.state
     letter = r"\r\n".join(LETTER)
+    people = "\n".join(f"  {one.name:<10} {one.role:<14} {one.office}" for one in RESIDENTS)
     return f"""\
 The town is running. Everything is on this machine and nothing leaves it.
 
+  desk      {state.fronts.get("DeskApi", "-")}
   mail      smtp://{state.smtp_host}:{state.smtp_port}
   AWS       {state.endpoint}  (keys in {town.folder / FILE})
   receipts  {state.outbox}
   logs      {state.logs}
+
+Sign in at the desk as one of these, all with the password  {state.password}
+
+{people}
 
 Write to it with any mail client, or with curl:
 

@@ -1,4 +1,4 @@
-"""How the pretend account differs from plain moto, beside IAM: three repairs."""
+"""How the pretend account differs from plain moto, beside IAM: four repairs."""
 
 import threading
 from collections.abc import Callable, Iterable
@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from moto.kms.models import Key, kms_backends
 from moto.s3 import notifications
 from moto.ses.models import RawMessage, SESBackend
 
@@ -55,3 +56,22 @@ def name_versions_in_s3_events() -> None:
         return told
 
     notifications._get_s3_event = event  # type: ignore[assignment]  # noqa: SLF001
+
+
+def make_keys_as_drawn() -> None:
+    """A key for signing is one; moto's CloudFormation makes every key one for encryption."""
+    make = Key.create_from_cloudformation_json
+
+    def key(resource: str, drawn: Any, account_id: str, region_name: str, **rest: Any) -> Key:
+        properties = drawn["Properties"]
+        if properties.get("KeyUsage", "ENCRYPT_DECRYPT") == "ENCRYPT_DECRYPT":
+            return make(resource, drawn, account_id, region_name, **rest)
+        return kms_backends[account_id][region_name].create_key(
+            policy=properties["KeyPolicy"],
+            key_usage=properties["KeyUsage"],
+            key_spec=properties["KeySpec"],
+            description=properties.get("Description"),
+            tags=properties.get("Tags", []),
+        )
+
+    Key.create_from_cloudformation_json = staticmethod(key)  # type: ignore[method-assign, assignment]

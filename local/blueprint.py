@@ -30,6 +30,21 @@ class Feed(Fact):
     """ReportBatchItemFailures: the function names the messages that failed."""
 
 
+class Door(Fact):
+    """One HTTP API: which requests go to which function, and whom its gate lets through."""
+
+    api: str
+    """Its logical id."""
+    function: str
+    """The ARN of the function behind it."""
+    open: tuple[str, ...]
+    """Route keys (``GET /sign-in``) that need no token."""
+    closed: tuple[str, ...]
+    """Route keys that need a token of the issuer for the audience."""
+    issuer: str
+    audience: tuple[str, ...]
+
+
 class ReceiptRule(Fact):
     """One SES receipt rule with an S3 action and its topic."""
 
@@ -53,3 +68,4 @@ class Stack(Fact):
     functions: tuple[Function, ...]
     feeds: tuple[Feed, ...]
     rules: tuple[ReceiptRule, ...]
+    doors: tuple[Door, ...] = ()

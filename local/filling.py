@@ -55,6 +55,23 @@ def _identity(session: boto3.Session, properties: Json) -> None:
     session.client("sesv2").create_email_identity(EmailIdentity=properties["EmailIdentity"])
 
 
+def _configuration_set(session: boto3.Session, properties: Json) -> None:
+    session.client("sesv2").create_configuration_set(ConfigurationSetName=properties["Name"])
+
+
+def _event_destination(session: boto3.Session, properties: Json) -> None:
+    told = properties["EventDestination"]
+    session.client("ses").create_configuration_set_event_destination(
+        ConfigurationSetName=properties["ConfigurationSetName"],
+        EventDestination={
+            "Name": told["Name"],
+            "Enabled": True,
+            "MatchingEventTypes": told["MatchingEventTypes"],
+            "SNSDestination": {"TopicARN": told["SnsDestination"]["TopicARN"]},
+        },
+    )
+
+
 def _bucket(session: boto3.Session, properties: Json) -> None:
     """Set what moto's CloudFormation leaves out: it takes encryption and tags only."""
     s3, bucket = session.client("s3"), properties["BucketName"]
@@ -109,5 +126,7 @@ _FILLERS: tuple[tuple[str, Filler], ...] = (
     ("AWS::S3::BucketPolicy", _bucket_policy),
     ("AWS::SNS::Subscription", _subscription),
     ("AWS::SES::EmailIdentity", _identity),
+    ("AWS::SES::ConfigurationSet", _configuration_set),
+    ("AWS::SES::ConfigurationSetEventDestination", _event_destination),
     ("AWS::S3::Bucket", _bucket),
 )

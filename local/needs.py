@@ -73,7 +73,9 @@ def _sqs(request: Request) -> Iterator[Need]:
 def _kms(request: Request) -> Iterator[Need]:
     key = str(request.fields.get("KeyId", "*"))
     place = key if key.startswith(("alias/", "arn:")) else f"key/{key}"
-    yield _need(request, request.operation, request.arn("kms", place))
+    said = {"kms:SigningAlgorithm": str(request.fields.get("SigningAlgorithm", ""))}
+    context = {name: value for name, value in said.items() if value}
+    yield _need(request, request.operation, request.arn("kms", place), **context)
 
 
 def _sns(request: Request) -> Iterator[Need]:
@@ -110,6 +112,11 @@ _TRANSACTION = {
 }
 
 
+def _cognito(request: Request) -> Iterator[Need]:
+    pool = f"userpool/{request.fields.get('UserPoolId', '*')}"
+    yield _need(request, request.operation, request.arn("cognito-idp", pool))
+
+
 def _ses(request: Request) -> Iterator[Need]:
     """Raw content needs SendRawEmail, through API version 2 as well."""
     sender = str(request.fields.get("FromEmailAddress", ""))
@@ -127,6 +134,7 @@ def _ses(request: Request) -> Iterator[Need]:
 
 
 _BY_SERVICE: Mapping[str, Callable[[Request], Iterator[Need]]] = {
+    "cognito-idp": _cognito,
     "dynamodb": _dynamodb,
     "kms": _kms,
     "s3": _s3,

@@ -17,6 +17,7 @@ TEMPLATE = next(
 """In the project, or where an installed package has it."""
 
 USUAL_SMTP_PORT = 2525
+USUAL_HTTP_PORT = 8480
 
 QUICKER = {
     "IntakeTimeout": "120",
@@ -36,6 +37,8 @@ class Plan(Fact):
     parameters: Mapping[str, str] = QUICKER
     smtp_port: int = 0
     """0: a free one."""
+    http_port: int = 0
+    """Of the first HTTP API, the next ones follow; 0: free ones."""
     processes: int = 2
     """The most worker processes of one function."""
     fresh: bool = False

@@ -8,7 +8,8 @@ from typing import Any
 
 import boto3
 
-from local import blueprint, wiring
+from local import blueprint, pools, wiring
+from local.doors import doors
 from local.filling import Resources, fill_in
 from local.split import for_moto, published, resolved
 from local.template import Json, load, translate
@@ -24,6 +25,7 @@ def deploy(
     Raises NotPlayed for a resource type that the town does not know, NotAllowed when a
     policy stands in the way of what the template draws.
     """
+    pools.install()
     sam = load(template)
     known = {key: parameters[key] for key in parameters if key in sam.get("Parameters", {})}
     plain = translate(sam, known, session)
@@ -38,6 +40,7 @@ def deploy(
         functions=tuple(_function(key, p, session, account) for key, p in _functions(resources)),
         feeds=tuple(_feed(p) for p in _of(resources, "AWS::Lambda::EventSourceMapping")),
         rules=tuple(_rule(p) for p in _of(resources, "AWS::SES::ReceiptRule")),
+        doors=doors(resources),
     )
     _check_wiring(stack, resources)
     fill_in(session, resources)
@@ -138,11 +141,13 @@ def _check_wiring(stack: blueprint.Stack, resources: Resources) -> None:
         policies.setdefault(arn, []).append(properties["PolicyDocument"])
     subscribed = _of(resources, "AWS::SNS::Subscription")
     buckets = _of(resources, "AWS::S3::Bucket")
+    told = _of(resources, "AWS::SES::ConfigurationSetEventDestination")
     wiring.check(
         chain(
             chain.from_iterable(map(wiring.subscription, subscribed)),
             chain.from_iterable(wiring.notifications(b, stack.account) for b in buckets),
             chain.from_iterable(wiring.receipt(rule, stack) for rule in stack.rules),
+            chain.from_iterable(wiring.events(destination, stack) for destination in told),
         ),
         policies,
     )

@@ -35,6 +35,10 @@ class State(Fact):
     outbox: Path
     logs: Path
     outputs: Mapping[str, str]
+    fronts: Mapping[str, str] = {}
+    """Addresses of the HTTP APIs, by their logical ids."""
+    password: str = ""
+    """Of everybody who lives in the town (local.residents)."""
 
     def session(self) -> boto3.Session:
         """A session of the user who may do everything in the pretend account."""

@@ -16,6 +16,9 @@ NO_CODE = "s3://town/nothing.zip"
 
 MADE = frozenset(
     {
+        "AWS::Cognito::UserPool",
+        "AWS::Cognito::UserPoolClient",
+        "AWS::Cognito::UserPoolGroup",
         "AWS::DynamoDB::Table",
         "AWS::IAM::ManagedPolicy",
         "AWS::IAM::Policy",
@@ -30,12 +33,19 @@ MADE = frozenset(
         "AWS::SQS::Queue",
     }
 )
-"""moto's CloudFormation makes these."""
+"""moto's CloudFormation makes these; the user pool's three with the help of local.pools."""
 
 FILLED_IN = frozenset(
     {
+        "AWS::ApiGatewayV2::Api",
+        "AWS::ApiGatewayV2::Authorizer",
+        "AWS::ApiGatewayV2::Integration",
+        "AWS::ApiGatewayV2::Route",
+        "AWS::ApiGatewayV2::Stage",
         "AWS::Lambda::EventSourceMapping",
         "AWS::S3::BucketPolicy",
+        "AWS::SES::ConfigurationSet",
+        "AWS::SES::ConfigurationSetEventDestination",
         "AWS::SES::EmailIdentity",
         "AWS::SES::ReceiptRule",
         "AWS::SES::ReceiptRuleSet",
@@ -45,15 +55,19 @@ FILLED_IN = frozenset(
     }
 )
 """moto's CloudFormation skips these; the town does them itself (local.filling, the SMTP
-listener, the pump). An event source mapping in moto would start moto's own Docker lambda."""
+listener, the pump, the front). An event source mapping in moto would start moto's own
+Docker lambda."""
 
 SKIPPED = {
+    "AWS::CloudFront::Distribution": "local.front stands before the API itself",
+    "AWS::CloudFront::Function": "local.front turns the cookie into the gate's header",
     "AWS::CloudWatch::Alarm": "nobody watches a laptop; the dead-letter queues can be read",
     "AWS::Lambda::LayerVersion": "the workers read shared/ from the project itself",
 }
 """What the town leaves out, and why."""
 
 NAMED_BY = {
+    "AWS::SES::ConfigurationSet": "Name",
     "AWS::SES::EmailIdentity": "EmailIdentity",
     "AWS::SES::ReceiptRuleSet": "RuleSetName",
 }

@@ -11,8 +11,10 @@ from typing import Self
 
 import boto3
 
-from local import state
+from local import receipt_key, residents, state
+from local.blueprint import Stack
 from local.cloud_process import CloudProcess
+from local.front import Front
 from local.mailroom import Mailroom
 from local.plan import Plan
 from local.scanner import scan
@@ -59,9 +61,14 @@ class Town:
         self._open.callback(cloud.stop)
         session = cloud.admit_town()
         stack = deploy(session, self.plan.template, self.plan.name, self.plan.parameters)
+        receipt_key.publish(session, stack.outputs, self.folder)
         cloud.enforce_permissions()
         self._hire(hire(stack, session, cloud.endpoint, logs, self.plan.processes))
         port = self._listen(Mailroom(session, stack.rules, self._judge))
+        word = residents.password()
+        if pool := stack.outputs.get("People"):
+            residents.settle(session, pool, word)
+        fronts = self._open_doors(stack, cloud.endpoint)
         self.stack = stack
         self.state = state.State(
             endpoint=cloud.endpoint,
@@ -72,6 +79,8 @@ class Town:
             outbox=outbox,
             logs=logs,
             outputs=stack.outputs,
+            fronts=fronts,
+            password=word,
         )
         state.save(self.folder, self.state)
         self._open.callback(state.forget, self.folder)
@@ -97,6 +106,18 @@ class Town:
         self.crews = staff.crews
         self._open.callback(staff.leave)
         staff.start()
+
+    def _open_doors(self, stack: Stack, endpoint: str) -> dict[str, str]:
+        """Serve each HTTP API; returns the addresses by the API's logical id."""
+        crews = {f.arn: self.crews[f.logical_id] for f in stack.functions}
+        opened = {}
+        for number, door in enumerate(stack.doors):
+            wanted = self.plan.http_port + number if self.plan.http_port else 0
+            front = Front(door, crews[door.function], endpoint, _free_port(wanted))
+            front.start()
+            self._open.callback(front.stop)
+            opened[door.api] = front.address
+        return opened
 
     def _listen(self, mailroom: Mailroom) -> int:
         port = _free_port(self.plan.smtp_port)

@@ -51,6 +51,16 @@ def receipt(rule: ReceiptRule, stack: Stack) -> Iterator[Need]:
     yield _need("ses", "sns:Publish", rule.topic, source, stack.account)
 
 
+def events(properties: Json, stack: Stack) -> Iterator[Need]:
+    """SES tells what came back of the mail sent with a configuration set."""
+    source = (
+        f"arn:aws:ses:{stack.region}:{stack.account}:"
+        f"configuration-set/{properties['ConfigurationSetName']}"
+    )
+    topic = properties["EventDestination"]["SnsDestination"]["TopicARN"]
+    yield _need("ses", "sns:Publish", topic, source, stack.account)
+
+
 def _need(service: str, action: str, resource: str, source: str, account: str = "") -> Need:
     return Need(
         action=action,

@@ -129,3 +129,39 @@ class ReferenceTaken(SarabanError):
 
 class Undeliverable(SarabanError):
     """SES refused a message for good; retrying cannot help. ``str()`` is SES's error code."""
+
+
+class NotGenuine(SarabanError):
+    """A receipt or its code is not what we signed. ``reason`` is stable and says in what."""
+
+    def __init__(self, reason: str) -> None:
+        """``reason``: not_a_code, not_signed_by_us, statement_changed, statement_unreadable."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NotOurKey(SarabanError):
+    """A file that should hold the public key of our receipts holds none."""
+
+
+class NotPrinted(SarabanError):
+    """The typesetter could not set a receipt on paper. ``str()`` is the name of its error."""
+
+
+class NotHere(SarabanError):
+    """Nothing that this person may know of is at this address.
+
+    Everything refused to a person is refused with this: nobody learns whether an id exists.
+    """
+
+
+class HeldByAnother(SarabanError):
+    """Another clerk has this letter in hand."""
+
+
+class FieldMissing(SarabanError):
+    """A form was sent without what the action needs; ``str()`` is the field's name."""
+
+
+class NotSignedIn(SarabanError):
+    """Name, password or code is wrong, or the account is closed: which one is never told."""

@@ -4,7 +4,7 @@
 of tests runs against both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -12,11 +12,16 @@ from typing import Protocol
 from pydantic import BaseModel
 
 from shared.model.arrival import Arrival
+from shared.model.event import Event
 from shared.model.fact import ArrivalId, OfficeCode, SubmissionId
 from shared.model.letter import ArrivalRecord, LetterRecord, Outcome, Reply
+from shared.model.queue import Counts, QueuePage, QueueQuery
 from shared.model.receipt import Receipt
 from shared.model.register import RegisterEntry
+from shared.model.search import Found, SearchEntry
+from shared.model.session import Challenge, Session
 from shared.model.submission import ReadLetter
+from shared.model.task import Task
 from shared.model.work import WorkItem
 
 
@@ -48,6 +53,18 @@ class LetterStore(Protocol):
         ...
 
 
+class LetterShelf(LetterStore, Protocol):
+    """The same bucket for those who look into it: the desk."""
+
+    def read_document(self, key: str) -> bytes:
+        """The bytes of the document kept at ``key``."""
+        ...
+
+    def lent(self, key: str, name: str) -> str:
+        """An address at which the document can be downloaded as ``name`` for one minute."""
+        ...
+
+
 class Arrivals(Protocol):
     """The ledger of arrivals: everything that came in, and how it ended."""
 
@@ -57,6 +74,10 @@ class Arrivals(Protocol):
 
     def end(self, arrival_id: ArrivalId, outcome: Outcome, submission_id: SubmissionId) -> None:
         """Say how a taken-in arrival ended; one that has ended already stays as it is."""
+        ...
+
+    def release(self, arrival_id: ArrivalId) -> None:
+        """Let an arrival in quarantine be taken in after all; any other stays as it is."""
         ...
 
     def get(self, arrival_id: ArrivalId) -> ArrivalRecord | None:
@@ -85,6 +106,10 @@ class Letters(Protocol):
 
     def get(self, submission_id: SubmissionId) -> LetterRecord | None:
         """One letter."""
+        ...
+
+    def several(self, submission_ids: Sequence[SubmissionId]) -> tuple[LetterRecord, ...]:
+        """These letters, in their order, in few calls; those not there are left out."""
         ...
 
     def by_reference(self, reference: str) -> LetterRecord | None:
@@ -129,16 +154,50 @@ class WorkBook(Protocol):
         """The letter's work items, by office code."""
         ...
 
-    def replace(self, item: WorkItem) -> None:
-        """Write the next version. Raises StaleWork unless ours is the next."""
+    def at(self, submission_id: SubmissionId, office: OfficeCode) -> WorkItem | None:
+        """The letter's work item at one office."""
         ...
 
-    def join(self, submission_id: SubmissionId, reply: Reply) -> Reply:
+    def several(self, office: OfficeCode, letters: Sequence[SubmissionId]) -> tuple[WorkItem, ...]:
+        """The office's items of these letters, in their order; those it has not are left out."""
+        ...
+
+    def replace(self, before: WorkItem, after: WorkItem, event: Event) -> None:
+        """Write the next version and its event, together with every list and count it changes.
+
+        Raises StaleWork unless ``before`` still stands, TryLater when the lists are crowded.
+        """
+        ...
+
+    def hand_over(
+        self, before: WorkItem, after: WorkItem, gone: Event, came: Event, record: LetterRecord
+    ) -> WorkItem:
+        """Pass the work to the office of ``came``, in one transaction; returns its item there.
+
+        An office that never had the letter takes a number of the year of ``came.at``; one that
+        had it keeps its own. Raises StaleWork as ``replace`` does, and IllegalMove when the
+        office has the letter on its desk now.
+        """
+        ...
+
+    def join(self, submission_id: SubmissionId, reply: Reply, due_on: date | None = None) -> Reply:
         """Add a reply and wake the letter's work items; returns the reply that stands.
 
-        The same letter joining again changes nothing.
+        Work that waited or was finished opens anew and is due on ``due_on``. The same letter
+        joining again changes nothing.
         Raises TryLater when a clerk changes the work at the same moment.
         """
+        ...
+
+    def page(self, query: QueueQuery) -> QueuePage:
+        """A page of an office's unfinished work, in a bounded number of calls.
+
+        A page may be short and still lead on: what was asked for is rare in its tray.
+        """
+        ...
+
+    def counts(self, office: OfficeCode) -> Counts:
+        """How many items lie in each of an office's trays; kept, not counted."""
         ...
 
     def queue(self, office: OfficeCode) -> tuple[WorkItem, ...]:
@@ -149,12 +208,65 @@ class WorkBook(Protocol):
         """An office's receiving register of a Buddhist year, by number."""
         ...
 
+    def lines(
+        self, office: OfficeCode, year: int, last: int, most: int
+    ) -> tuple[RegisterEntry, ...]:
+        """At most ``most`` lines of a register, from the number after ``last`` on."""
+        ...
+
+
+class Events(Protocol):
+    """What was done with letters, by whom and when. Lines are added, never changed."""
+
+    def note(self, event: Event) -> None:
+        """Add a line beside no change, as for looking; one that is there stays as it is."""
+        ...
+
+    def of(self, submission_id: SubmissionId) -> tuple[Event, ...]:
+        """A letter's history at all offices, oldest first."""
+        ...
+
+    def on(self, day: date) -> Iterable[Event]:
+        """Everything that was done on a day (Thai time), in order."""
+        ...
+
+    def corrections(self) -> Iterable[Event]:
+        """Every correction of a process, oldest first."""
+        ...
+
+
+class Search(Protocol):
+    """Finds an office's letters by their words and senders, the newest first."""
+
+    def enter(self, entry: SearchEntry) -> None:
+        """Make a letter findable at an office; twice changes nothing."""
+        ...
+
+    def by_words(self, office: OfficeCode, terms: Sequence[str], before: str, most: int) -> Found:
+        """Letters that have all terms, from before a place on; in a bounded number of calls.
+
+        Like a queue's page it may be short and still lead on.
+        """
+        ...
+
+    def by_sender(self, office: OfficeCode, address: str, before: str, most: int) -> Found:
+        """Letters of a sender, by the hash of the address."""
+        ...
+
 
 class Receipts(Protocol):
-    """What was sent to senders, or why nothing was."""
+    """What was sent to senders, or why nothing was.
+
+    A receipt with an ``event`` is a later message about a letter; one without is the answer
+    to its arrival.
+    """
 
     def start(self, receipt: Receipt) -> Receipt:
-        """Write a receipt unless this arrival has one; returns the one that stands."""
+        """Write a receipt unless this arrival (or event) has one; returns the one that stands."""
+        ...
+
+    def release(self, receipt: Receipt) -> Receipt:
+        """Write ``receipt`` over one that was withheld; returns the one that stands then."""
         ...
 
     def end(self, receipt: Receipt) -> None:
@@ -165,11 +277,52 @@ class Receipts(Protocol):
         """The receipt of one arrival."""
         ...
 
-    def count_answer(self, address_hash: str, day: date, arrival_id: ArrivalId, most: int) -> bool:
-        """Count an answer to one address on one day; False when ``most`` others were counted.
+    def notices(self, submission_id: SubmissionId) -> tuple[Receipt, ...]:
+        """The later messages about a letter, by the names of their events."""
+        ...
 
-        The same arrival is counted once, however often it asks.
+    def by_message(self, message_id: str) -> Receipt | None:
+        """The receipt that went out under a Message-ID: ours, or the one that SES gave it."""
+        ...
+
+    def count_answer(self, counter: str, until: datetime, arrival_id: ArrivalId, most: int) -> bool:
+        """Count an answer in one counter; False when ``most`` others were counted there.
+
+        The same arrival is counted once, however often it asks. The counter may be forgotten
+        after ``until``.
         """
+        ...
+
+
+class Suppressions(Protocol):
+    """Addresses that nothing is sent to any more, each by its hash (``address_hash``)."""
+
+    def suppress(self, address_hash: str, reason: str, at: datetime) -> None:
+        """Send nothing to this address from now on; the first reason stands."""
+        ...
+
+    def reason(self, address_hash: str) -> str | None:
+        """Why nothing is sent to this address, or None."""
+        ...
+
+    def lift(self, address_hash: str) -> None:
+        """Send to this address again: a person has made sure that it works."""
+        ...
+
+
+class Tasks(Protocol):
+    """What persons must do about letters, by office."""
+
+    def add(self, task: Task) -> bool:
+        """Lay a task on its office's desk; False if it was laid there before, done or not."""
+        ...
+
+    def of(self, office: OfficeCode) -> tuple[Task, ...]:
+        """An office's tasks, oldest first."""
+        ...
+
+    def done(self, task: Task) -> None:
+        """Take a task off the desk; twice changes nothing. It is not laid there again."""
         ...
 
 
@@ -181,6 +334,22 @@ class Register:
     letters: Letters
     work: WorkBook
     receipts: Receipts
+    events: Events
+    search: Search
+    suppressions: Suppressions
+    tasks: Tasks
+
+
+class SignIn(Protocol):
+    """Who may enter: the pool of the offices' people."""
+
+    def enter(self, name: str, password: str) -> Session | Challenge:
+        """Sign in with name and password. Raises NotSignedIn, TryLater."""
+        ...
+
+    def answer(self, challenge: Challenge, answer: str) -> Session | Challenge:
+        """Answer what was asked after the password. Raises NotSignedIn, TryLater."""
+        ...
 
 
 class Queue(Protocol):
@@ -199,4 +368,12 @@ class Post(Protocol):
 
         Raises TryLater when SES is busy, Undeliverable when it refuses for good.
         """
+        ...
+
+
+class Signer(Protocol):
+    """The key that seals receipts."""
+
+    def sign(self, message: bytes) -> bytes:
+        """ECDSA on P-256 with SHA-256: r and s, 32 bytes each. Raises TryLater when busy."""
         ...

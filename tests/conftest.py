@@ -44,3 +44,19 @@ def register_table(aws: None):
             }
         ],
     )
+
+
+@pytest.fixture
+def search_table(aws: None):
+    """The table of the search, empty."""
+    return boto3.resource("dynamodb").create_table(
+        TableName="search",
+        BillingMode="PAY_PER_REQUEST",
+        KeySchema=[
+            {"AttributeName": "pk", "KeyType": "HASH"},
+            {"AttributeName": "sk", "KeyType": "RANGE"},
+        ],
+        AttributeDefinitions=[
+            {"AttributeName": name, "AttributeType": "S"} for name in ("pk", "sk")
+        ],
+    )

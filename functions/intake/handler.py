@@ -31,6 +31,7 @@ class IntakeSettings(Settings):
     register_table: str
     router_queue_url: str
     notify_queue_url: str
+    feedback_queue_url: str
 
 
 @cache
@@ -46,6 +47,7 @@ def wiring() -> Intake:
         register=dynamo_register(table),
         router=SqsQueue(sqs, settings.router_queue_url),
         notify=SqsQueue(sqs, settings.notify_queue_url),
+        feedback=SqsQueue(sqs, settings.feedback_queue_url),
         directory=offices.load(),
         buckets=frozenset({settings.mail_bucket, settings.upload_bucket}),
         read=apart,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from functions.intake.identity import mail_id
 from functions.intake.mail import MailPart, ParsedMail, parse_mail
+from functions.intake.mail.bounced import bounced_ids
 from functions.intake.opened import Opened, Piece
 from shared.directory.offices import Directory
 from shared.errors import EmptyLetter, FromAMachine, OurOwnMail, Refused
@@ -25,6 +26,7 @@ def open_mail(arrival: Arrival, raw: bytes, directory: Directory) -> Opened:
         in_reply_to=mail.in_reply_to,
         machine=mail.machine,
         refused=_refusal(mail),
+        bounced=bounced_ids(raw) if mail.bounce else (),
     )
 
 

@@ -46,3 +46,5 @@ class Opened:
     machine: Machine | None = None
     chosen_process: ProcessId | None = None
     refused: Refused | None = None
+    bounced: tuple[str, ...] = ()
+    """Of a delivery report: the Message-IDs that it speaks of."""

@@ -13,8 +13,10 @@ from functions.intake.reading.reader import read
 from shared.directory.offices import Directory
 from shared.errors import NotASubmission, Quarantined, Refused
 from shared.model.arrival import Arrival, Channel, Verdict
+from shared.model.fact import CENTRAL
 from shared.model.letter import ArrivalRecord, Outcome
-from shared.model.messages import RefusalDue, TakenIn
+from shared.model.messages import BounceSeen, RefusalDue, TakenIn
+from shared.model.task import Task, TaskKind
 from shared.ports import LetterStore, Queue, RawStore, Register
 
 
@@ -30,6 +32,7 @@ class Intake:
     register: Register
     router: Queue
     notify: Queue
+    feedback: Queue
     directory: Directory
     buckets: frozenset[str]
     read: Reader = read
@@ -51,7 +54,7 @@ def take_in(arrival: Arrival, intake: Intake) -> ArrivalRecord:
             raise opened.refused
         return _pass_on(arrival, opened, intake)
     except Quarantined as quarantine:
-        return _note(arrival, Outcome.QUARANTINED, quarantine.reason, "", intake)
+        return _quarantine(arrival, quarantine, intake)
     except Refused as refusal:
         return _refuse(arrival, opened, refusal, intake)
 
@@ -95,6 +98,9 @@ def _refuse(
     arrival: Arrival, opened: Opened | None, refusal: Refused, intake: Intake
 ) -> ArrivalRecord:
     noted = _note(arrival, Outcome.REFUSED, refusal.reason, refusal.detail, intake)
+    if opened and opened.bounced:
+        seen = BounceSeen(arrival_id=arrival.id, names=opened.bounced, at=arrival.received_at)
+        intake.feedback.send(seen)
     if refusal.answered and opened:
         intake.notify.send(
             RefusalDue(
@@ -107,6 +113,21 @@ def _refuse(
                 message_id=opened.message_id,
             )
         )
+    return noted
+
+
+def _quarantine(arrival: Arrival, quarantine: Quarantined, intake: Intake) -> ArrivalRecord:
+    """Silent to the sender; the central registry is told."""
+    noted = _note(arrival, Outcome.QUARANTINED, quarantine.reason, "", intake)
+    intake.register.tasks.add(
+        Task(
+            kind=TaskKind.LOOK_AT_QUARANTINE,
+            office=CENTRAL,
+            arrival_id=arrival.id,
+            reason=quarantine.reason,
+            raised_at=arrival.received_at,
+        )
+    )
     return noted
 
 

@@ -3,81 +3,117 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
-from functions.notify.draft import Draft, draft
+from functions.notify.counting import first_above, within_limits
+from functions.notify.draft import draft
+from functions.notify.drafted import Draft, Write
+from functions.notify.paper.paperwork import Paperwork
 from functions.notify.withholding import why_silent
 from functions.notify.writing import Letterhead
 from shared.errors import Undeliverable
-from shared.model.messages import ReceiptDue, RefusalDue
-from shared.model.receipt import Receipt, Sending
-from shared.model.submission import Sender
+from shared.model.messages import AnyDue
+from shared.model.receipt import Receipt, Sending, address_hash
 from shared.ports import Post, Register
 from shared.thai.calendar import BANGKOK
+
+TOO_MANY = "too_many_answers"
 
 
 @dataclass(frozen=True)
 class Notify:
     """Notify's neighbours and its settings.
 
-    ``our_mailboxes`` take mail in: nothing is ever sent to them. ``most_answers`` is the
-    limit to one address on one day.
+    ``our_mailboxes`` take mail in: nothing is ever sent to them.
     """
 
     register: Register
     post: Post
     letterhead: Letterhead
     our_mailboxes: frozenset[str]
-    most_answers: int
+    paperwork: Paperwork
     now: Callable[[], datetime]
 
 
-def acknowledge(due: ReceiptDue | RefusalDue, notify: Notify) -> Receipt:
+def acknowledge(due: AnyDue, notify: Notify) -> Receipt:
     """Tell the sender what became of a letter, or note why nothing was said.
 
     At least once, and once unless a crash hits the instant between SES's answer and our
-    note of it; the second copy then has the same Message-ID. Raises TryLater when SES or
-    the register is busy.
+    note of it; the second copy then has the same Message-ID. Raises TryLater when SES, the
+    register or the key is busy.
     """
     drafted = draft(due, notify.register, notify.letterhead)
-    receipt = notify.register.receipts.start(_first_line(drafted, notify))
+    first = _first_line(drafted, notify)
+    receipts = notify.register.receipts
+    standing = receipts.release(first) if drafted.by_a_person else receipts.start(first)
+    if standing.reason == TOO_MANY:
+        _tell_once(drafted, notify)
+    return _finish(standing, drafted, drafted.write, notify)
+
+
+def _finish(receipt: Receipt, drafted: Draft, write: Write, notify: Notify) -> Receipt:
+    """Send what was started; anything else has its end already."""
     sender = drafted.asking.sender
     if receipt.sending is not Sending.STARTED or sender is None:
         return receipt
-    receipt = receipt.model_copy(update=_send(drafted, receipt, sender, notify.post))
-    notify.register.receipts.end(receipt)
-    return receipt
+    ended = receipt.model_copy(update=_send(receipt, sender.address, write, notify))
+    notify.register.receipts.end(ended)
+    return ended
 
 
-def _send(drafted: Draft, receipt: Receipt, sender: Sender, post: Post) -> dict[str, object]:
+def _send(receipt: Receipt, to: str, write: Write, notify: Notify) -> dict[str, object]:
     try:
-        message = drafted.write(receipt, sender.address).as_bytes()
-        return {"sending": Sending.SENT, "ses_message_id": post.send(sender.address, message)}
+        message = write(receipt, to)
+        missing = notify.paperwork.enclose(message, receipt.seal) if receipt.seal else None
+        name = notify.post.send(to, message.as_bytes())
     except Undeliverable as refusal:
         return {"sending": Sending.IMPOSSIBLE, "reason": str(refusal)}
+    return {"sending": Sending.SENT, "ses_message_id": name, "without_paper": missing}
 
 
 def _first_line(drafted: Draft, notify: Notify) -> Receipt:
-    now = notify.now()
-    reason = why_silent(drafted.asking, notify.our_mailboxes)
-    if reason is None and not _within_limit(drafted, now, notify):
-        reason = "too_many_answers"
+    reason, now = _why_silent(drafted, notify), notify.now()
+    facts = None if reason else drafted.facts
     return Receipt(
         arrival_id=drafted.arrival_id,
         submission_id=drafted.submission_id,
-        message_id=f"<{drafted.arrival_id}.receipt@{notify.letterhead.domain}>",
+        message_id=f"<{drafted.name}@{notify.letterhead.domain}>",
         sending=Sending.WITHHELD if reason else Sending.STARTED,
         reason=reason,
         at=now,
+        event=drafted.event,
+        seal=notify.paperwork.seal(facts, now) if facts else None,
     )
 
 
-def _within_limit(drafted: Draft, now: datetime, notify: Notify) -> bool:
-    """Count this answer; an address is counted by its hash, so that none lies in the table."""
-    address = drafted.asking.sender.address if drafted.asking.sender else ""
-    return notify.register.receipts.count_answer(
-        sha256(address.lower().encode()).hexdigest(),
-        now.astimezone(BANGKOK).date(),
-        drafted.arrival_id,
-        notify.most_answers,
+def _why_silent(drafted: Draft, notify: Notify) -> str | None:
+    reason = why_silent(drafted.asking, notify.our_mailboxes)
+    if reason or drafted.asking.sender is None:
+        return reason
+    address = address_hash(drafted.asking.sender.address)
+    if notify.register.suppressions.reason(address):
+        return "suppressed"
+    now, limits = notify.now(), notify.letterhead.limits
+    receipts = notify.register.receipts
+    if drafted.by_a_person or within_limits(receipts, address, now, drafted.arrival_id, limits):
+        return None
+    return TOO_MANY
+
+
+def _tell_once(drafted: Draft, notify: Notify) -> None:
+    """Say, once a day, that there are too many letters to answer each."""
+    sender, write, now = drafted.asking.sender, drafted.write_limit, notify.now()
+    if sender is None or write is None:
+        return
+    address = address_hash(sender.address)
+    if not first_above(notify.register.receipts, address, now, drafted.arrival_id):
+        return
+    event = f"limit-{now.astimezone(BANGKOK):%Y-%m-%d}"
+    receipt = Receipt(
+        arrival_id=drafted.arrival_id,
+        submission_id=drafted.submission_id,
+        message_id=f"<{drafted.submission_id}.{event}@{notify.letterhead.domain}>",
+        sending=Sending.STARTED,
+        at=now,
+        event=event,
     )
+    _finish(notify.register.receipts.start(receipt), drafted, write, notify)

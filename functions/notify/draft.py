@@ -1,65 +1,78 @@
 """What is due, made ready: whom it is for, and how it will be written."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 
+from functions.notify.drafted import Draft, asking
+from functions.notify.receipt import compose_joined, compose_receipt
 from functions.notify.withholding import Asking
 from functions.notify.writing import (
     Letterhead,
+    facts_of_joined,
+    facts_of_receipt,
     heading_of,
-    write_joined,
-    write_receipt,
+    write_limit,
+    write_notice,
     write_refusal,
 )
 from shared.errors import TryLater
-from shared.model.fact import ArrivalId, SubmissionId
-from shared.model.letter import LetterRecord, Reply
-from shared.model.messages import ReceiptDue, RefusalDue
-from shared.model.receipt import Receipt
+from shared.model.fact import ArrivalId
+from shared.model.letter import LetterRecord
+from shared.model.messages import AnyDue, NoticeDue, ReceiptDue, ReceiptReleased, RefusalDue
+from shared.model.receipt import Receipt, Sending
 from shared.ports import Register
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A message that is due; ``write`` gives it once it is known to whom and when."""
-
-    arrival_id: ArrivalId
-    submission_id: SubmissionId | None
-    asking: Asking
-    write: Callable[[Receipt, str], EmailMessage]
-
-
-def draft(due: ReceiptDue | RefusalDue, register: Register, letterhead: Letterhead) -> Draft:
+def draft(due: AnyDue, register: Register, letterhead: Letterhead) -> Draft:
     """Look up what a message needs. Raises TryLater when the register has it not yet."""
     if isinstance(due, RefusalDue):
         return _refusal(due, letterhead)
     record = register.letters.get(due.submission_id)
     if record is None:
         raise TryLater("the letter is not in the register yet")
-    if due.joined:
-        return _joined(due, record, register, letterhead)
-    return _receipt(due, record, register, letterhead)
+    if isinstance(due, ReceiptDue | ReceiptReleased):
+        if due.joined:
+            return _joined(due, record, register, letterhead)
+        return _receipt(due, record, register, letterhead)
+    return _notice(due, record, register, letterhead)
 
 
 def _receipt(
-    due: ReceiptDue, record: LetterRecord, register: Register, letterhead: Letterhead
+    due: ReceiptDue | ReceiptReleased,
+    record: LetterRecord,
+    register: Register,
+    letterhead: Letterhead,
 ) -> Draft:
     items = tuple(i for i in register.work.of(due.submission_id) if i.opened_by == due.arrival_id)
     if not items:
         raise TryLater("the work is not in the register yet")
     entered_at = _entered_at(due.arrival_id, record, register)
+    facts = facts_of_receipt(record, items, entered_at, letterhead)
 
     def write(receipt: Receipt, to: str) -> EmailMessage:
-        heading = heading_of(receipt, to, record.message_id, letterhead)
-        return write_receipt(record, items, entered_at, heading, letterhead)
+        return compose_receipt(facts, heading_of(receipt, to, record.message_id, letterhead))
 
-    return Draft(due.arrival_id, due.submission_id, _asking(record), write)
+    def limit(receipt: Receipt, to: str) -> EmailMessage:
+        heading = heading_of(receipt, to, record.message_id, letterhead)
+        return write_limit(record, items, entered_at, heading, letterhead)
+
+    released = isinstance(due, ReceiptReleased)
+    return Draft(
+        arrival_id=due.arrival_id,
+        submission_id=due.submission_id,
+        asking=asking(record, proven=released),
+        write=write,
+        facts=facts,
+        by_a_person=released,
+        write_limit=limit,
+    )
 
 
 def _joined(
-    due: ReceiptDue, record: LetterRecord, register: Register, letterhead: Letterhead
+    due: ReceiptDue | ReceiptReleased,
+    record: LetterRecord,
+    register: Register,
+    letterhead: Letterhead,
 ) -> Draft:
     replies = register.letters.replies(due.submission_id)
     reply = next((reply for reply in replies if reply.arrival_id == due.arrival_id), None)
@@ -67,15 +80,50 @@ def _joined(
     if reply is None or not items:
         raise TryLater("the reply is not in the register yet")
 
-    def write(receipt: Receipt, to: str) -> EmailMessage:
-        heading = heading_of(receipt, to, reply.message_id, letterhead)
-        return write_joined(record, reply, items, heading, letterhead)
+    facts = facts_of_joined(record, reply, items, letterhead)
 
-    return Draft(due.arrival_id, due.submission_id, _asking(reply), write)
+    def write(receipt: Receipt, to: str) -> EmailMessage:
+        return compose_joined(facts, heading_of(receipt, to, reply.message_id, letterhead))
+
+    def limit(receipt: Receipt, to: str) -> EmailMessage:
+        heading = heading_of(receipt, to, reply.message_id, letterhead)
+        return write_limit(record, items, reply.received_at, heading, letterhead)
+
+    released = isinstance(due, ReceiptReleased)
+    return Draft(
+        arrival_id=due.arrival_id,
+        submission_id=due.submission_id,
+        asking=asking(reply, proven=released),
+        write=write,
+        facts=facts,
+        by_a_person=released,
+        write_limit=limit,
+    )
+
+
+def _notice(
+    due: NoticeDue, record: LetterRecord, register: Register, letterhead: Letterhead
+) -> Draft:
+    """What a clerk wants told; an unproven sender is told only what a released receipt tells."""
+    items = register.work.of(due.submission_id)
+    told = register.receipts.get(record.arrival_id)
+
+    def write(receipt: Receipt, to: str) -> EmailMessage:
+        heading = heading_of(receipt, to, record.message_id, letterhead)
+        return write_notice(due, record, items, heading, letterhead)
+
+    return Draft(
+        arrival_id=record.arrival_id,
+        submission_id=due.submission_id,
+        asking=asking(record, proven=told is not None and told.sending is Sending.SENT),
+        write=write,
+        event=due.event,
+        by_a_person=True,
+    )
 
 
 def _refusal(due: RefusalDue, letterhead: Letterhead) -> Draft:
-    asking = Asking(
+    whom = Asking(
         sender=due.sender,
         envelope_sender=due.arrival.envelope_sender,
         machine=due.machine,
@@ -85,16 +133,7 @@ def _refusal(due: RefusalDue, letterhead: Letterhead) -> Draft:
     def write(receipt: Receipt, to: str) -> EmailMessage:
         return write_refusal(due, heading_of(receipt, to, due.message_id, letterhead))
 
-    return Draft(due.arrival.id, None, asking, write)
-
-
-def _asking(source: LetterRecord | Reply) -> Asking:
-    return Asking(
-        sender=source.sender,
-        envelope_sender=source.envelope_sender,
-        machine=source.machine,
-        verdicts=source.verdicts,
-    )
+    return Draft(due.arrival.id, None, whom, write)
 
 
 def _entered_at(arrival_id: ArrivalId, record: LetterRecord, register: Register) -> datetime:

@@ -6,13 +6,21 @@ from pydantic import AwareDatetime
 
 from functions.notify.conditions import PARTLY_READ, READ, words_for
 from functions.notify.refusals import Words
-from shared.model.fact import Fact
+from shared.model.fact import Fact, OfficeCode
 from shared.model.process import PrescribedChannel, Process
+
+
+class TwoTongues(Fact):
+    """The same in Thai and in English."""
+
+    th: str
+    en: str
 
 
 class OfficeLine(Fact):
     """One office that has the letter on its desk."""
 
+    code: OfficeCode
     name_th: str
     name_en: str
     number: str
@@ -20,7 +28,10 @@ class OfficeLine(Fact):
 
 
 class DocumentLine(Fact):
-    """One document as the receipt accounts for it; ``name`` may be shown as it is."""
+    """One document as the receipt accounts for it; ``name`` may be shown as it is.
+
+    ``sha256`` is of its bytes, hexadecimal.
+    """
 
     name: str
     body: bool
@@ -28,6 +39,29 @@ class DocumentLine(Fact):
     size: int
     pages: int
     condition: str
+    sha256: str
+    pieces: tuple[TwoTongues, ...] = ()
+    """What the system took it, or its pages, for; each once."""
+
+
+class WantedLine(Fact):
+    """One thing of a checklist that was not found, and in which case it is needed."""
+
+    name_th: str
+    name_en: str
+    when_th: str
+    when_en: str
+
+
+class Checked(Fact):
+    """What of the process's checklist was not found; ``unread``: it may be on unread pages.
+
+    ``days_to_answer``: how long a sender has who is asked for more; None where no manual says.
+    """
+
+    missing: tuple[WantedLine, ...]
+    unread: bool
+    days_to_answer: int | None = None
 
 
 class ReceiptFacts(Fact):
@@ -53,6 +87,10 @@ class ReceiptFacts(Fact):
     their_number: str | None = None
     their_date: date | None = None
     documents: tuple[DocumentLine, ...]
+    checked: Checked | None = None
+    """None where the process is not sure or its checklist has no source."""
+    windows: tuple[TwoTongues, ...] = ()
+    """Deadlines and windows that follow from what is sure."""
 
     @property
     def prescribed_elsewhere(self) -> bool:

@@ -4,18 +4,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from functions.notify.conditions import condition_of
-from functions.notify.facts import DocumentLine, OfficeLine, ReceiptFacts, RefusalFacts
+from functions.notify.facts import ReceiptFacts, RefusalFacts
+from functions.notify.lines import document_lines, office_line
+from functions.notify.missing import checked
 from functions.notify.quoting import quote
 from functions.notify.refusals import REFUSALS
+from functions.notify.windows import windows_for
+from shared.directory.checklists import Wanted
 from shared.directory.offices import Directory
 from shared.model.fact import CENTRAL, ProcessId
-from shared.model.letter import LetterRecord, Part, Reply
+from shared.model.letter import LetterRecord, Reply
 from shared.model.messages import RefusalDue
 from shared.model.official import OfficialLetter
 from shared.model.process import NOTHING, Process
 from shared.model.routing import Decision
-from shared.model.submission import Role
 from shared.model.work import WorkItem
 from shared.office_hours import deemed_received
 from shared.thai.language import is_english
@@ -30,6 +32,8 @@ def receipt_facts(
     entered_at: datetime,
     directory: Directory,
     processes: Mapping[ProcessId, Process],
+    *,
+    checklists: Mapping[ProcessId, tuple[Wanted, ...]],
 ) -> ReceiptFacts:
     """The facts of a letter's receipt; ``items`` are those that this arrival opened.
 
@@ -45,6 +49,7 @@ def receipt_facts(
         and guess.process != NOTHING
         and (record.classification.sure or guess.confidence >= LIKELY)
     )
+    sure = guess.process if told and record.classification.sure else None
     return ReceiptFacts(
         reference=record.reference,
         subject=quote(record.subject),
@@ -54,13 +59,15 @@ def receipt_facts(
         deemed_at=deemed_received(entered_at),
         triage=record.routing.decision is Decision.TRIAGE
         and all(item.office == CENTRAL for item in items),
-        offices=tuple(_office(item, directory) for item in items),
+        offices=tuple(office_line(item, directory) for item in items),
         process=processes.get(guess.process) if told else None,
         sure=record.classification.sure,
         secret=record.secret,
         their_number=their.number,
         their_date=their.day,
-        documents=tuple(map(_document, filter(_shown, record.parts))),
+        documents=document_lines(record.parts),
+        checked=checked(checklists.get(sure, ()), record.parts) if sure else None,
+        windows=windows_for(sure, record.parts, entered_at),
     )
 
 
@@ -86,17 +93,19 @@ def joined_facts(
 ) -> ReceiptFacts:
     """The facts of the receipt for ``reply``, which joined the letter of ``record``.
 
-    The process and the number of the first letter are left out: its receipt spoke of them.
+    The process, its checklist and deadlines, and the number of the first letter are left
+    out: its receipt spoke of them.
     Raises ValueError without items.
     """
-    facts = receipt_facts(record, items, reply.received_at, directory, {})
-    documents = tuple(map(_document, filter(_shown, reply.parts)))
+    facts = receipt_facts(record, items, reply.received_at, directory, {}, checklists={})
+    documents = document_lines(reply.parts)
     changes = {
         "joined": True,
         "subject": quote(reply.subject),
         "documents": documents,
         "their_number": None,
         "their_date": None,
+        "windows": (),
     }
     return facts.model_copy(update=changes)
 
@@ -108,29 +117,4 @@ def refusal_facts(due: RefusalDue) -> RefusalFacts:
         english=is_english(due.subject),
         entered_at=due.arrival.received_at,
         words=REFUSALS[due.reason],
-    )
-
-
-def _office(item: WorkItem, directory: Directory) -> OfficeLine:
-    office = directory.by_code(item.office)
-    return OfficeLine(
-        name_th=office.name_th,
-        name_en=office.name_en,
-        number=str(item.number),
-        phones=office.phones,
-    )
-
-
-def _shown(part: Part) -> bool:
-    return part.role is Role.ATTACHMENT or part.size > 0
-
-
-def _document(part: Part) -> DocumentLine:
-    return DocumentLine(
-        name=quote(part.name),
-        body=part.role is Role.BODY,
-        kind=part.kind,
-        size=part.size,
-        pages=part.pages,
-        condition=condition_of(part),
     )

@@ -32,6 +32,10 @@ class Mark(StrEnum):
 
     RECEIPT = "receipt"
     REFUSAL = "refusal"
+    NOTICE = "notice"
+    """A later message about a letter, or about how letters are answered."""
+    DELIVERY = "delivery"
+    """To one of our own offices."""
 
 
 class Heading(Fact):
@@ -74,6 +78,12 @@ def compose(heading: Heading, mark: Mark, subject: str, words: Rendered) -> Emai
     message.add_alternative(words.html, subtype="html", cte="base64")
     message.set_boundary(f"=_{sha256(heading.message_id.encode()).hexdigest()[:32]}")
     return message
+
+
+def enclose(message: EmailMessage, name: str, pdf: bytes) -> None:
+    """Put a PDF into a message; what the message was becomes its first part."""
+    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
+    message.set_boundary(f"=_{sha256(pdf).hexdigest()[:32]}")
 
 
 def _address(address: str) -> Address:

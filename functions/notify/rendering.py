@@ -6,7 +6,7 @@ where everything is escaped. So both parts always say the same.
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,12 +14,17 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from functions.notify.conditions import words_for
+from functions.notify.days import english_day, thai_day
 from functions.notify.facts import ReceiptFacts, RefusalFacts
 from functions.notify.file_kinds import kind_en, kind_th
+from functions.notify.later_facts import DeliveryFacts, LimitFacts, NoticeFacts
+from shared.model.official import Urgency
 from shared.thai.calendar import BANGKOK, BUDDHIST_ERA, english_date, thai_date, thai_time
 
 TEMPLATES = Path(__file__).parent / "templates"
 _KILO = 1024
+Told = ReceiptFacts | RefusalFacts | NoticeFacts | LimitFacts | DeliveryFacts
+"""What there are words for."""
 
 
 class Rendered(NamedTuple):
@@ -29,7 +34,7 @@ class Rendered(NamedTuple):
     html: str
 
 
-def render(words: str, facts: ReceiptFacts | RefusalFacts, title: str) -> Rendered:
+def render(words: str, facts: Told, title: str) -> Rendered:
     """The message whose words are ``templates/{words}.*.j2``; ``title`` is the page's."""
     languages = ("en", "th") if facts.english else ("th", "en")
     text = _render("text", words, languages, facts, title)
@@ -43,20 +48,22 @@ def _render(
     form: str,
     words: str,
     languages: tuple[str, ...],
-    facts: ReceiptFacts | RefusalFacts,
+    facts: Told,
     title: str,
 ) -> str:
-    templates = _environment(form)
-    parts = []
-    for language in languages:
-        template = templates.get_template(f"{words}.{language}.j2")
-        parts.append((language, template.render(facts=facts, form=f"{form}.j2").strip()))
-    return templates.get_template(f"message.{form}.j2").render(parts=parts, title=title)
+    parts = [(language, half(form, words, language, facts)) for language in languages]
+    return _environment(form).get_template(f"message.{form}.j2").render(parts=parts, title=title)
+
+
+def half(form: str, words: str, language: str, facts: Told) -> str:
+    """The words in one language, in the form of ``templates/{form}.j2``."""
+    template = _environment(form).get_template(f"{words}.{language}.j2")
+    return template.render(facts=facts, form=f"{form}.j2").strip()
 
 
 @cache
 def _environment(form: str) -> Environment:
-    # Plain text has nothing to escape; HTML is escaped throughout.
+    # Plain text and the blocks for paper have nothing to escape; HTML is escaped throughout.
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=form == "html",  # noqa: S701
@@ -74,11 +81,6 @@ def _english_date(moment: datetime) -> str:
     return f"{english_date(moment)} (B.E. {era})"
 
 
-def _noon(day: date) -> datetime:
-    """A moment of a day, for what writes days."""
-    return datetime.combine(day, time(12), BANGKOK)
-
-
 def _english_time(moment: datetime) -> str:
     return moment.astimezone(BANGKOK).strftime("%H:%M, Thai time (UTC+7)")
 
@@ -91,10 +93,11 @@ def _size(size: int, byte_word: str) -> str:
     return f"{size / _KILO**2:.1f} MB"
 
 
+_URGENCY = {Urgency.MOST: "ด่วนที่สุด", Urgency.VERY: "ด่วนมาก", Urgency.URGENT: "ด่วน"}
 _FILTERS: Mapping[str, Any] = {
     "thai_date": thai_date,
-    "thai_day": lambda day: thai_date(_noon(day)),
-    "english_day": lambda day: _english_date(_noon(day)),
+    "thai_day": thai_day,
+    "english_day": english_day,
     "thai_time": thai_time,
     "english_date": _english_date,
     "english_time": _english_time,
@@ -103,4 +106,5 @@ _FILTERS: Mapping[str, Any] = {
     "kind_th": kind_th,
     "kind_en": kind_en,
     "condition": words_for,
+    "urgency_th": lambda urgency: _URGENCY.get(urgency, ""),
 }

@@ -1,13 +1,10 @@
 """When it is better to send nothing (RFC 3834), and the name of each reason."""
 
-from email.utils import parseaddr
+from email_validator import EmailNotValidError, validate_email
 
 from shared.model.arrival import Verdicts
 from shared.model.fact import Fact
 from shared.model.submission import Machine, Sender
-
-LONGEST_ADDRESS = 254
-"""RFC 5321, 4.5.3.1.3: a longer path is no address that SES would take."""
 
 
 class Asking(Fact):
@@ -33,6 +30,15 @@ def why_silent(asking: Asking, our_mailboxes: frozenset[str]) -> str | None:
         f"machine_{asking.machine or 'none'}": asking.machine is not None,
         "sender_unproven": asking.verdicts.sender_unproven,
         "our_own_mailbox": address in our_mailboxes,
-        "unusable_address": len(address) > LONGEST_ADDRESS or parseaddr(address)[1] != address,
+        "unusable_address": not _usable(address),
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _usable(address: str) -> bool:
+    """Whether an address can be one at all; no server is asked."""
+    try:
+        validate_email(address, check_deliverability=False, allow_smtputf8=False, strict=True)
+    except EmailNotValidError:
+        return False
+    return True

@@ -11,6 +11,7 @@ from shared.classification.passages import passages
 from shared.correspondence.official import marked_secret
 from shared.directory.offices import Directory
 from shared.errors import ReferenceTaken, TryLater
+from shared.findable import findable
 from shared.model.fact import OfficeCode, ProcessId, SubmissionId
 from shared.model.letter import Filed, LetterRecord, Outcome
 from shared.model.messages import ReceiptDue, TakenIn
@@ -83,7 +84,8 @@ def _letter_it_answers(letter: ReadLetter, register: Register) -> LetterRecord |
 
 def _join(letter: ReadLetter, taken: TakenIn, earlier: LetterRecord, router: Router) -> Filed:
     reply = reply_of(letter, taken.letter_key, secret=earlier.secret)
-    standing = router.register.work.join(earlier.submission_id, reply)
+    due_on = router.due_on(letter.arrival.received_at)
+    standing = router.register.work.join(earlier.submission_id, reply, due_on)
     ours = standing.arrival_id == taken.arrival_id
     return Filed(
         outcome=Outcome.JOINED_THREAD if ours else Outcome.DUPLICATE,
@@ -118,7 +120,8 @@ def _register(letter: ReadLetter, record: LetterRecord, router: Router) -> Filed
     work = router.register.work
     due_on = router.due_on(arrival.received_at)
     for office in _routing(letter, record, router).offices:
-        work.open(record, office, arrival, router.now(), due_on)
+        item = work.open(record, office, arrival, router.now(), due_on)
+        router.register.search.enter(findable(letter, record, item))
     opened = _opened_by(letter, record.submission_id, router)
     return Filed(
         outcome=Outcome.WORK_ITEM if opened else Outcome.DUPLICATE,

@@ -26,6 +26,7 @@ class RouterSettings(Settings):
 
     letters_bucket: str
     register_table: str
+    search_table: str
     notify_queue_url: str
     desk_target_days: int
 
@@ -34,10 +35,11 @@ class RouterSettings(Settings):
 def wiring() -> Router:
     """The router's neighbours, made at the first letter."""
     settings = RouterSettings.from_env()
-    table = boto3.resource("dynamodb").Table(settings.register_table)
+    dynamodb = boto3.resource("dynamodb")
+    search = dynamodb.Table(settings.search_table)
     return Router(
         letters=S3LetterStore(boto3.client("s3"), settings.letters_bucket),
-        register=dynamo_register(table),
+        register=dynamo_register(dynamodb.Table(settings.register_table), search),
         notify=SqsQueue(boto3.client("sqs"), settings.notify_queue_url),
         directory=offices.load,
         processes=processes.load,

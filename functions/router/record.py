@@ -15,7 +15,8 @@ from shared.model.official import OfficialLetter, Urgency
 from shared.model.process import HOSPITAL_USER
 from shared.model.reading import Reading
 from shared.model.routing import Routing
-from shared.model.submission import Document, ReadLetter, Role
+from shared.model.submission import Document, Machine, ReadLetter, Role
+from shared.own_words.away import says_away
 from shared.own_words.voices import own_words
 from shared.thai.language import is_english
 
@@ -68,13 +69,21 @@ def reply_of(letter: ReadLetter, letter_key: str, *, secret: bool = False) -> Re
         received_at=submission.received_at,
         letter_key=letter_key,
         sender=submission.sender,
-        machine=submission.machine,
+        machine=submission.machine or _away(letter),
         envelope_sender=letter.arrival.envelope_sender,
         verdicts=letter.arrival.verdicts,
         message_id=submission.message_id,
         subject=SECRET_SUBJECT if secret else submission.subject,
         parts=_unnamed(parts) if secret else parts,
     )
+
+
+def _away(letter: ReadLetter) -> Machine | None:
+    """An automatic reply to our receipt that no header marks: kept, and not answered again."""
+    documents = letter.submission.documents
+    if any(document.role is Role.ATTACHMENT for document in documents):
+        return None
+    return Machine.AUTO_GENERATED if says_away(_bodies(letter)) else None
 
 
 def _urgency(official: OfficialLetter | None) -> Urgency:
@@ -125,11 +134,15 @@ def _part(document: Document, reading: Reading) -> Part:
 
 
 def _own_words(letter: ReadLetter) -> str:
+    return "\n".join((letter.submission.subject, _bodies(letter)))
+
+
+def _bodies(letter: ReadLetter) -> str:
+    """What the sender wrote himself, without the subject."""
     subject = letter.submission.subject
     pairs = zip(letter.submission.documents, letter.readings, strict=True)
-    bodies = (
+    return "\n".join(
         own_words(reading.text, subject)
         for document, reading in pairs
         if document.role is Role.BODY
     )
-    return "\n".join((subject, *bodies))

@@ -45,6 +45,21 @@ class DynamoArrivals:
         if reasons and reasons[0] != FAILED:
             raise TryLater("dynamodb: two hands on one arrival")
 
+    def release(self, arrival_id: ArrivalId) -> None:
+        """Let an arrival in quarantine be taken in after all; any other stays as it is."""
+        released = {
+            "Key": key("ARRIVAL", arrival_id),
+            "UpdateExpression": "SET outcome = :taken_in REMOVE reason, detail",
+            "ConditionExpression": "outcome = :quarantined",
+            "ExpressionAttributeValues": {
+                ":taken_in": Outcome.TAKEN_IN.value,
+                ":quarantined": Outcome.QUARANTINED.value,
+            },
+        }
+        reasons = transact(self.table, {"Update": released})
+        if reasons and reasons[0] != FAILED:
+            raise TryLater("dynamodb: two hands on one arrival")
+
     def get(self, arrival_id: ArrivalId) -> ArrivalRecord | None:
         """One arrival's line."""
         item = get(self.table, key("ARRIVAL", arrival_id))

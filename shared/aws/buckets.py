@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from botocore.exceptions import ClientError
 
@@ -9,6 +10,8 @@ from shared.aws.busy import code, waiting_for
 from shared.errors import TryLater
 from shared.model.fact import SubmissionId
 from shared.model.submission import ReadLetter
+
+A_MINUTE = 60
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -58,9 +61,26 @@ class S3LetterStore:
 
     def read_letter(self, key: str) -> ReadLetter:
         """The letter kept at ``key``."""
+        return ReadLetter.model_validate_json(self.read_document(key))
+
+    def read_document(self, key: str) -> bytes:
+        """The bytes of the document kept at ``key``."""
         with waiting_for("s3"):
-            body = self.s3.get_object(Bucket=self.bucket, Key=key)["Body"].read()
-        return ReadLetter.model_validate_json(body)
+            return self.s3.get_object(Bucket=self.bucket, Key=key)["Body"].read()
+
+    def lent(self, key: str, name: str) -> str:
+        """An address of S3's own, where the document is a download and never a page."""
+        safe = quote(name, safe="")
+        return self.s3.generate_presigned_url(
+            "get_object",
+            Params={
+                "Bucket": self.bucket,
+                "Key": key,
+                "ResponseContentType": "application/octet-stream",
+                "ResponseContentDisposition": f"attachment; filename*=UTF-8''{safe}",
+            },
+            ExpiresIn=A_MINUTE,
+        )
 
     def _put(self, key: str, body: bytes, content_type: str) -> None:
         with waiting_for("s3"):

@@ -5,25 +5,35 @@
 | arrival         | ARRIVAL#id           | ARRIVAL         | ARRIVALS#day / time#id      |
 | letter          | LETTER#id            | LETTER          |                             |
 | its arrivals    | LETTER#id            | ARRIVAL#arrival |                             |
-| its work items  | LETTER#id            | WORK#office     | QUEUE#office / rank#due#... |
+| its work items  | LETTER#id            | WORK#office     |                             |
+| its history     | LETTER#id            | EVENT#office#.. | EVENTS#day / time#id        |
 | its replies     | LETTER#id            | REPLY#id        |                             |
+| place in a tray | TRAY#office#tray     | rank#due#time#id|                             |
+| office's counts | COUNTS#office        | COUNTS          |                             |
+| correction      | CORRECTIONS          | time#id         |                             |
 | reference       | REFERENCE#reference  | REFERENCE       |                             |
 | message of ours | MESSAGE#message-id   | MESSAGE         |                             |
 | last number     | NUMBERS#office#year  | NUMBERS         |                             |
 | register line   | REGISTER#office#year | 00000001        |                             |
 | receipt         | RECEIPT#arrival      | RECEIPT         |                             |
-| answers, a day  | ANSWERS#hash#day     | ANSWERS         |                             |
+| later message   | LETTER#id            | NOTICE#event    |                             |
+| answers counted | ANSWERS#hash#span    | ANSWERS         |                             |
+| no more mail to | SUPPRESSED#hash      | SUPPRESSED      |                             |
+| task            | TASK#office          | kind#arrival    | TASKS#office / time#arrival |
 
-A work item is in the index while it is not finished, ordered by the rank of its urgency, its
-due date, the time it was opened and the letter's id.
+An unfinished work item lies in the trays that ``shared.model.queue`` names, ordered by the rank
+of its urgency, its due date, the time it was opened and the letter's id. A task is in the
+index until it is done.
 """
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from boto3.dynamodb.conditions import Key
 
 from shared.aws.busy import waiting_for
+from shared.errors import TryLater
 from shared.model.fact import Fact
 
 if TYPE_CHECKING:
@@ -33,6 +43,10 @@ if TYPE_CHECKING:
 Item = dict[str, Any]
 NEW = "attribute_not_exists(pk)"
 FAILED = "ConditionalCheckFailed"
+MOST_IN_BATCH = 100
+"""Keys of one BatchGetItem."""
+MOST_REPEATS = 4
+"""How often a batch that DynamoDB did not finish (16 MB, throttles) is asked again."""
 
 
 def key(kind: str, *names: object, sk: str | None = None) -> dict[str, str]:
@@ -62,6 +76,46 @@ def below(table: "Table", pk: str, prefix: str = "") -> Iterator[Item]:
 def indexed(table: "Table", pk: str) -> Iterator[Item]:
     """All items of a partition of the index, in order."""
     return _pages(table, Key("gsi1pk").eq(pk), IndexName="gsi1")
+
+
+def next_after(table: "Table", pk: str, last: str, most: int) -> list[Item]:
+    """At most ``most`` items of a partition that come after the sort key ``last``."""
+    condition = Key("pk").eq(pk) & Key("sk").gt(last)
+    with waiting_for("dynamodb"):
+        return table.query(KeyConditionExpression=condition, Limit=most, ConsistentRead=True)[
+            "Items"
+        ]
+
+
+def many(table: "Table", places: Sequence[Mapping[str, str]]) -> Iterator[Item]:
+    """The items at these keys, in their order, in batches; those not there are left out."""
+    waiting = list(dict.fromkeys((place["pk"], place["sk"]) for place in places))
+    wanted, found = tuple(waiting), dict[tuple[str, str], Item]()
+    for _ in range(len(waiting) // MOST_IN_BATCH + MOST_REPEATS):
+        if not waiting:
+            break
+        asked = list(islice(waiting, MOST_IN_BATCH))
+        answer = _batch(table, asked)
+        found |= {(str(item["pk"]), str(item["sk"])): item for item in answer.items}
+        waiting = answer.left + waiting[len(asked) :]
+    if waiting:
+        raise TryLater("dynamodb: a batch was not finished")
+    return (found[place] for place in wanted if place in found)
+
+
+class _Answer(NamedTuple):
+    items: list[Item]
+    left: list[tuple[str, str]]
+
+
+def _batch(table: "Table", asked: Sequence[tuple[str, str]]) -> _Answer:
+    keys: Any = [{"pk": pk, "sk": sk} for pk, sk in asked]
+    with waiting_for("dynamodb"):
+        answer: Any = table.meta.client.batch_get_item(
+            RequestItems={table.name: {"Keys": keys, "ConsistentRead": True}}
+        )
+    left = answer.get("UnprocessedKeys", {}).get(table.name, {}).get("Keys", [])
+    return _Answer(answer["Responses"][table.name], [(one["pk"], one["sk"]) for one in left])
 
 
 def _pages(table: "Table", condition: "ConditionBase", **options: Any) -> Iterator[Item]:

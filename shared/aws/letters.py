@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.aws.busy import waiting_for
-from shared.aws.items import FAILED, below, fact, get, key
+from shared.aws.items import FAILED, below, fact, get, key, many
 from shared.aws.writing import new, transact
 from shared.errors import ReferenceTaken, TryLater
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.letter import LetterRecord, Reply
+from shared.model.receipt import message_name
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
@@ -43,13 +44,18 @@ class DynamoLetters:
         item = get(self.table, key("LETTER", submission_id))
         return LetterRecord.model_validate_json(item["fact"]) if item else None
 
+    def several(self, submission_ids: Sequence[SubmissionId]) -> tuple[LetterRecord, ...]:
+        """These letters, in their order; those not there are left out."""
+        items = many(self.table, [key("LETTER", one) for one in submission_ids])
+        return tuple(LetterRecord.model_validate_json(item["fact"]) for item in items)
+
     def by_reference(self, reference: str) -> LetterRecord | None:
         """The letter that has this reference."""
         return self._pointed(key("REFERENCE", reference))
 
     def by_message(self, message_id: str) -> LetterRecord | None:
         """The letter that a message of ours with this Message-ID was about."""
-        return self._pointed(key("MESSAGE", message_id))
+        return self._pointed(key("MESSAGE", message_name(message_id)))
 
     def add_addressed(
         self, submission_id: SubmissionId, offices: Sequence[OfficeCode]
@@ -77,4 +83,5 @@ class DynamoLetters:
 
     def _pointed(self, where: dict[str, str]) -> LetterRecord | None:
         pointer = get(self.table, where)
-        return self.get(pointer["submission_id"]) if pointer else None
+        name = pointer.get("submission_id") if pointer else None
+        return self.get(name) if name else None

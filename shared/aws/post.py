@@ -21,6 +21,8 @@ class SesPost:
 
     ses: "SESV2Client"
     sender: str
+    configuration: str
+    """The configuration set that tells bounces and complaints."""
 
     def send(self, to: str, message: bytes) -> str:
         """Hand a complete message to SES; returns SES's message id."""
@@ -28,6 +30,7 @@ class SesPost:
             with waiting_for("ses"):
                 answer = self.ses.send_email(
                     FromEmailAddress=self.sender,
+                    ConfigurationSetName=self.configuration,
                     Destination={"ToAddresses": [to]},
                     Content={"Raw": {"Data": message}},
                 )

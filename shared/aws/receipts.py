@@ -1,23 +1,21 @@
 """Receipts in DynamoDB."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import ClientError
 
 from shared.aws.busy import code, waiting_for
-from shared.aws.items import fact, get, key
+from shared.aws.items import Item, below, fact, get, key
 from shared.aws.writing import put, transact
 from shared.errors import TryLater
-from shared.model.fact import ArrivalId
-from shared.model.receipt import Receipt
-from shared.thai.calendar import BANGKOK
+from shared.model.fact import ArrivalId, SubmissionId
+from shared.model.receipt import Receipt, Sending, message_name
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
-
-KEEP_COUNTS = timedelta(days=3)
 
 
 @dataclass(frozen=True)
@@ -27,43 +25,44 @@ class DynamoReceipts:
     table: "Table"
 
     def start(self, receipt: Receipt) -> Receipt:
-        """Write a receipt unless this arrival has one; returns the one that stands."""
-        item = {**key("RECEIPT", receipt.arrival_id), **fact(receipt)}
-        if put(self.table, item):
+        """Write a receipt unless this arrival or event has one; returns the one that stands."""
+        if put(self.table, _item(receipt)):
             return receipt
-        return self.get(receipt.arrival_id) or receipt
+        return self._at(_place(receipt)) or receipt
+
+    def release(self, receipt: Receipt) -> Receipt:
+        """Write ``receipt`` over one that was withheld; returns the one that stands then."""
+        withheld = {":withheld": Sending.WITHHELD.value}
+        if put(self.table, _item(receipt), "sending = :withheld", **withheld):
+            return receipt
+        return self.start(receipt)
 
     def end(self, receipt: Receipt) -> None:
         """Say how a receipt ended; its Message-IDs lead replies to the letter from now on."""
-        done = {"Put": {"Item": {**key("RECEIPT", receipt.arrival_id), **fact(receipt)}}}
-        ids = {receipt.message_id, receipt.ses_message_id} - {None}
-        pointers = (
-            {
-                "Put": {
-                    "Item": {
-                        **key("MESSAGE", name),
-                        "submission_id": receipt.submission_id,
-                    }
-                }
-            }
-            for name in sorted(ids, key=str)
-            if receipt.submission_id
-        )
-        if transact(self.table, done, *pointers):
+        ends = {"Put": {"Item": _item(receipt)}}
+        if transact(self.table, ends, *_pointers(receipt)):
             raise TryLater("dynamodb: two hands on one receipt")
 
     def get(self, arrival_id: ArrivalId) -> Receipt | None:
         """The receipt of one arrival."""
-        item = get(self.table, key("RECEIPT", arrival_id))
-        return Receipt.model_validate_json(item["fact"]) if item else None
+        return self._at(key("RECEIPT", arrival_id))
 
-    def count_answer(self, address_hash: str, day: date, arrival_id: ArrivalId, most: int) -> bool:
-        """Count an answer to one address on one day; False when ``most`` others were counted."""
-        forgotten = datetime.combine(day, time(), BANGKOK) + KEEP_COUNTS
+    def notices(self, submission_id: SubmissionId) -> tuple[Receipt, ...]:
+        """The later messages about a letter, by the names of their events."""
+        items = below(self.table, f"LETTER#{submission_id}", "NOTICE#")
+        return tuple(Receipt.model_validate_json(item["fact"]) for item in items)
+
+    def by_message(self, message_id: str) -> Receipt | None:
+        """The receipt that went out under a Message-ID: ours, or the one that SES gave it."""
+        pointer = get(self.table, key("MESSAGE", message_name(message_id)))
+        return self._at({"pk": pointer["told_pk"], "sk": pointer["told_sk"]}) if pointer else None
+
+    def count_answer(self, counter: str, until: datetime, arrival_id: ArrivalId, most: int) -> bool:
+        """Count an answer in one counter; False when ``most`` others were counted there."""
         try:
             with waiting_for("dynamodb"):
                 self.table.update_item(
-                    Key=key("ANSWERS", address_hash, day),
+                    Key=key("ANSWERS", counter),
                     UpdateExpression="ADD arrivals :one SET expires_at = :forgotten",
                     ConditionExpression="attribute_not_exists(arrivals)"
                     " OR size(arrivals) < :most OR contains(arrivals, :arrival)",
@@ -71,7 +70,7 @@ class DynamoReceipts:
                         ":one": {str(arrival_id)},
                         ":arrival": arrival_id,
                         ":most": most,
-                        ":forgotten": int(forgotten.timestamp()),
+                        ":forgotten": int(until.timestamp()),
                     },
                 )
         except ClientError as error:
@@ -79,3 +78,27 @@ class DynamoReceipts:
                 raise
             return False
         return True
+
+    def _at(self, where: dict[str, str]) -> Receipt | None:
+        item = get(self.table, where)
+        return Receipt.model_validate_json(item["fact"]) if item else None
+
+
+def _place(receipt: Receipt) -> dict[str, str]:
+    if receipt.event:
+        return key("LETTER", receipt.submission_id, sk=f"NOTICE#{receipt.event}")
+    return key("RECEIPT", receipt.arrival_id)
+
+
+def _item(receipt: Receipt) -> Item:
+    return {**_place(receipt), **fact(receipt), "sending": receipt.sending.value}
+
+
+def _pointers(receipt: Receipt) -> Iterator[dict[str, Any]]:
+    """Where a Message-ID leads: to the receipt, and to the letter if there is one."""
+    place = _place(receipt)
+    told: Item = {"told_pk": place["pk"], "told_sk": place["sk"]}
+    if receipt.submission_id and receipt.to_sender:
+        told["submission_id"] = receipt.submission_id
+    for name in sorted({receipt.message_id, receipt.ses_message_id} - {None}, key=str):
+        yield {"Put": {"Item": {**key("MESSAGE", name), **told}}}

@@ -3,8 +3,12 @@
 from typing import TYPE_CHECKING
 
 from shared.aws.arrivals import DynamoArrivals
+from shared.aws.events import DynamoEvents
 from shared.aws.letters import DynamoLetters
 from shared.aws.receipts import DynamoReceipts
+from shared.aws.search import DynamoSearch
+from shared.aws.suppressions import DynamoSuppressions
+from shared.aws.tasks import DynamoTasks
 from shared.aws.work import DynamoWorkBook
 from shared.ports import Register
 
@@ -12,11 +16,15 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
 
 
-def dynamo_register(table: "Table") -> Register:
-    """The register that lies in ``table``."""
+def dynamo_register(table: "Table", search: "Table | None" = None) -> Register:
+    """The register that lies in ``table``, its search in a table of its own where one is given."""
     return Register(
         arrivals=DynamoArrivals(table),
         letters=DynamoLetters(table),
         work=DynamoWorkBook(table),
         receipts=DynamoReceipts(table),
+        events=DynamoEvents(table),
+        search=DynamoSearch(search or table),
+        suppressions=DynamoSuppressions(table),
+        tasks=DynamoTasks(table),
     )

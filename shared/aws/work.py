@@ -1,23 +1,30 @@
 """Work items and register numbers in DynamoDB."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from shared.aws.items import FAILED, Item, below, fact, get, indexed, key
-from shared.aws.writing import new, put, transact
+from shared.aws import trays
+from shared.aws.items import FAILED, Item, below, fact, get, key, many, next_after
+from shared.aws.work_items import Write, changing, joining, opening, work
+from shared.aws.writing import new, transact
 from shared.errors import StaleWork, TryLater
 from shared.model.arrival import Arrival
+from shared.model.event import Event
 from shared.model.fact import OfficeCode, SubmissionId
+from shared.model.handing import entry_of, received, registered, sent_on, work_item
 from shared.model.letter import LetterRecord, Reply
+from shared.model.queue import Counts, QueuePage, QueueQuery
 from shared.model.register import RegisterEntry, RegisterNumber, register_year
-from shared.model.work import State, WorkItem
+from shared.model.work import WorkItem
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
 
 TRIES = 8
-"""How often the next number is tried for before the queue must wait its turn again."""
+"""How often a crowded transaction is tried before its caller must come again."""
 
 
 @dataclass(frozen=True)
@@ -35,26 +42,11 @@ class DynamoWorkBook:
         due_on: date,
     ) -> WorkItem:
         """Open a work item and take its number, or return the item that stands."""
-        year = register_year(arrival.received_at)
         for _ in range(TRIES):
-            last = self._last_number(office, year)
-            number = RegisterNumber(office=office, year=year, number=last + 1)
-            item = WorkItem(
-                submission_id=record.submission_id,
-                office=office,
-                reference=record.reference,
-                number=number,
-                opened_by=arrival.id,
-                opened_at=opened_at,
-                due_on=due_on,
-                urgency=record.urgency,
-            )
-            reasons = transact(
-                self.table,
-                new(_item(item)),
-                _take(number),
-                new(_line(_entry(record, number, arrival))),
-            )
+            number = self._next_number(office, register_year(arrival.received_at))
+            item = work_item(record, number, arrival.id, opened_at, due_on)
+            entry = entry_of(record, number, arrival.id, arrival.received_at)
+            reasons = transact(self.table, *opening(item, entry, registered(item, opened_at)))
             if not reasons:
                 return item
             if reasons[0] == FAILED:
@@ -63,22 +55,39 @@ class DynamoWorkBook:
 
     def of(self, submission_id: SubmissionId) -> tuple[WorkItem, ...]:
         """The letter's work items, by office code."""
-        return tuple(map(_work, below(self.table, f"LETTER#{submission_id}", "WORK#")))
+        return tuple(map(work, below(self.table, f"LETTER#{submission_id}", "WORK#")))
 
-    def replace(self, item: WorkItem) -> None:
-        """Write the next version. Raises StaleWork unless ours is the next."""
-        if not put(
-            self.table,
-            _item(item),
-            "version = :before",
-            **{":before": item.version - 1},
-        ):
-            raise StaleWork(item.submission_id)
+    def at(self, submission_id: SubmissionId, office: OfficeCode) -> WorkItem | None:
+        """The letter's work item at one office."""
+        item = get(self.table, key("LETTER", submission_id, sk=f"WORK#{office}"))
+        return work(item) if item else None
 
-    def join(self, submission_id: SubmissionId, reply: Reply) -> Reply:
+    def several(self, office: OfficeCode, letters: Sequence[SubmissionId]) -> tuple[WorkItem, ...]:
+        """The office's items of these letters, in their order; those it has not are left out."""
+        places = [key("LETTER", letter, sk=f"WORK#{office}") for letter in letters]
+        return tuple(map(work, many(self.table, places)))
+
+    def replace(self, before: WorkItem, after: WorkItem, event: Event) -> None:
+        """Write the next version with its event. Raises StaleWork unless ours is the next."""
+        self._write(lambda: changing(before, after, event))
+
+    def hand_over(
+        self, before: WorkItem, after: WorkItem, gone: Event, came: Event, record: LetterRecord
+    ) -> WorkItem:
+        """Pass the work on; the office of ``came`` has it, and a number, from then on."""
+        theirs = self.at(before.submission_id, came.office)
+        if theirs:
+            back = received(theirs, came, after)
+            told = came.model_copy(update={"version": back.version})
+            self._write(lambda: chain(changing(before, after, gone), changing(theirs, back, told)))
+            return back
+        self._write(lambda: chain(changing(before, after, gone), self._new(after, came, record)))
+        return self._standing(before.submission_id, came.office)
+
+    def join(self, submission_id: SubmissionId, reply: Reply, due_on: date | None = None) -> Reply:
         """Add a reply and wake the letter's work items; returns the reply that stands."""
         where = key("LETTER", submission_id, sk=f"REPLY#{reply.submission_id}")
-        woken = [_next(item.moved("reply")) for item in self.of(submission_id)]
+        woken = chain.from_iterable(joining(item, reply, due_on) for item in self.of(submission_id))
         reasons = transact(self.table, new({**where, **fact(reply)}), *woken)
         if not reasons:
             return reply
@@ -87,95 +96,61 @@ class DynamoWorkBook:
             return Reply.model_validate_json(standing["fact"])
         raise TryLater("dynamodb: the work changed while a reply joined it")
 
+    def page(self, query: QueueQuery) -> QueuePage:
+        """A page of an office's unfinished work."""
+        return trays.page(self.table, query)
+
+    def counts(self, office: OfficeCode) -> Counts:
+        """How many items lie in each of an office's trays."""
+        return trays.counts(self.table, office)
+
     def queue(self, office: OfficeCode) -> tuple[WorkItem, ...]:
         """An office's unfinished work, by urgency, due date and time."""
-        return tuple(map(_work, indexed(self.table, f"QUEUE#{office}")))
+        found: list[WorkItem] = []
+        query: QueueQuery | None = QueueQuery(office=office)
+        while query:
+            part = self.page(query)
+            found += part.items
+            query = query.model_copy(update={"after": part.after}) if part.after else None
+        return tuple(found)
 
     def register(self, office: OfficeCode, year: int) -> tuple[RegisterEntry, ...]:
         """An office's receiving register of a Buddhist year, by number."""
-        lines = below(self.table, f"REGISTER#{office}#{year}")
-        return tuple(RegisterEntry.model_validate_json(line["fact"]) for line in lines)
+        return _entries(below(self.table, f"REGISTER#{office}#{year}"))
 
-    def _last_number(self, office: OfficeCode, year: int) -> int:
+    def lines(
+        self, office: OfficeCode, year: int, last: int, most: int
+    ) -> tuple[RegisterEntry, ...]:
+        """At most ``most`` lines of a register, from the number after ``last`` on."""
+        return _entries(next_after(self.table, f"REGISTER#{office}#{year}", f"{last:08}", most))
+
+    def _new(self, gone: WorkItem, came: Event, record: LetterRecord) -> Iterable[Write]:
+        number = self._next_number(came.office, register_year(came.at))
+        item = sent_on(gone, number, came.at)
+        entry = entry_of(record, number, gone.opened_by, came.at)
+        return opening(item, entry, came)
+
+    def _next_number(self, office: OfficeCode, year: int) -> RegisterNumber:
         counter = get(self.table, key("NUMBERS", office, year))
-        return int(counter["last"]) if counter else 0
+        last = int(counter["last"]) if counter else 0
+        return RegisterNumber(office=office, year=year, number=last + 1)
 
     def _standing(self, submission_id: SubmissionId, office: OfficeCode) -> WorkItem:
-        item = get(self.table, key("LETTER", submission_id, sk=f"WORK#{office}"))
+        item = self.at(submission_id, office)
         if item is None:
             raise TryLater("dynamodb: a work item was there and is gone")
-        return _work(item)
+        return item
+
+    def _write(self, writes: Callable[[], Iterable[Write]]) -> None:
+        """Try until nobody else is in the way. Raises StaleWork when the first write is late."""
+        for _ in range(TRIES):
+            reasons = transact(self.table, *writes())
+            if not reasons:
+                return
+            if reasons[0] == FAILED:
+                raise StaleWork
+        raise TryLater("dynamodb: too many change the same lists")
 
 
-def _take(number: RegisterNumber) -> dict[str, Any]:
-    where = key("NUMBERS", number.office, number.year)
-    if number.number == 1:
-        return new({**where, "last": 1})
-    return {
-        "Update": {
-            "Key": where,
-            "UpdateExpression": "SET #last = :number",
-            "ConditionExpression": "#last = :before",
-            "ExpressionAttributeNames": {"#last": "last"},
-            "ExpressionAttributeValues": {
-                ":number": number.number,
-                ":before": number.number - 1,
-            },
-        }
-    }
-
-
-def _entry(record: LetterRecord, number: RegisterNumber, arrival: Arrival) -> RegisterEntry:
-    sender = record.sender
-    return RegisterEntry(
-        number=number,
-        submission_id=record.submission_id,
-        reference=record.reference,
-        arrival_id=arrival.id,
-        received_at=arrival.received_at,
-        sender=(sender.name or sender.address) if sender else "",
-        subject=record.subject,
-    )
-
-
-def _line(entry: RegisterEntry) -> Item:
-    number = entry.number
-    return {
-        **key("REGISTER", number.office, number.year, sk=f"{number.number:08}"),
-        **fact(entry),
-    }
-
-
-def _item(item: WorkItem) -> Item:
-    item_key = key("LETTER", item.submission_id, sk=f"WORK#{item.office}")
-    queued = {
-        "gsi1pk": f"QUEUE#{item.office}",
-        "gsi1sk": "#".join(
-            (
-                str(item.urgency.rank),
-                item.due_on.isoformat(),
-                item.opened_at.isoformat(),
-                item.submission_id,
-            )
-        ),
-    }
-    return {
-        **item_key,
-        **({} if item.state is State.FINISHED else queued),
-        **fact(item),
-        "version": item.version,
-    }
-
-
-def _next(item: WorkItem) -> dict[str, Any]:
-    return {
-        "Put": {
-            "Item": _item(item),
-            "ConditionExpression": "version = :before",
-            "ExpressionAttributeValues": {":before": item.version - 1},
-        }
-    }
-
-
-def _work(item: Item) -> WorkItem:
-    return WorkItem.model_validate_json(item["fact"])
+def _entries(lines: Iterable[Item]) -> tuple[RegisterEntry, ...]:
+    return tuple(RegisterEntry.model_validate_json(line["fact"]) for line in lines)

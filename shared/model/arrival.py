@@ -38,8 +38,12 @@ class Verdicts(Fact):
 
     @property
     def sender_unproven(self) -> bool:
-        """SPF, DKIM and DMARC all failed: the sender's address may be forged."""
-        return Verdict.FAIL == self.spf == self.dkim == self.dmarc
+        """Of SPF, DKIM and DMARC one failed and none passed: the address may be forged.
+
+        A domain that publishes none of them fails none.
+        """
+        checks = (self.spf, self.dkim, self.dmarc)
+        return Verdict.FAIL in checks and Verdict.PASS not in checks
 
 
 class Arrival(Fact):

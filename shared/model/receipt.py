@@ -1,10 +1,13 @@
 """Receipt: what was sent to a sender, or why nothing was."""
 
+import re
 from enum import StrEnum
+from hashlib import sha256
 
 from pydantic import AwareDatetime
 
 from shared.model.fact import ArrivalId, Fact, SubmissionId
+from shared.model.seal import Seal
 
 
 class Sending(StrEnum):
@@ -16,13 +19,15 @@ class Sending(StrEnum):
     WITHHELD = "withheld"
     IMPOSSIBLE = "impossible"
     """SES refused it for good; shown on the desk."""
+    UNDELIVERED = "undelivered"
+    """SES took it, and it came back or was complained of; ``reason`` says which."""
 
 
 class Receipt(Fact):
-    """One message to one sender about one arrival.
+    """One message to one sender about one arrival, or about a later event of its letter.
 
-    ``message_id`` is stable: the same arrival always gets the same one.
-    ``reason`` says why it was withheld or impossible.
+    ``message_id`` is stable: the same arrival, or event, always gets the same one.
+    ``reason`` says why it was withheld, impossible or undelivered.
     """
 
     arrival_id: ArrivalId
@@ -32,3 +37,29 @@ class Receipt(Fact):
     reason: str | None = None
     ses_message_id: str | None = None
     at: AwareDatetime
+    seal: Seal | None = None
+    """What a receipt said, sealed before it was first sent; its PDF is made from it again."""
+    without_paper: str | None = None
+    """Why the PDF was not in it: the name of the typesetter's error."""
+    event: str = ""
+    """Which event of the letter it tells; empty for the answer to the arrival itself."""
+    to_sender: bool = True
+    """False for mail to one of our offices: an answer to it is no letter of the sender."""
+
+
+_GIVEN_BY_SES = re.compile(r"<([!-;=?A-~]+)@[a-z0-9.-]+\.amazonses\.com>", re.ASCII)
+
+
+def message_name(message_id: str) -> str:
+    """The name under which a message of ours is kept, from a Message-ID in somebody's mail.
+
+    SES replaces the Message-ID of what it sends by ``<its own id@region.amazonses.com>``
+    (SES Developer Guide, "Amazon SES header fields"); the id alone is what it tells us.
+    """
+    found = _GIVEN_BY_SES.fullmatch(message_id)
+    return found[1] if found else message_id
+
+
+def address_hash(address: str) -> str:
+    """How an address is counted and suppressed, so that none lies in the table."""
+    return sha256(address.strip().lower().encode()).hexdigest()

@@ -45,6 +45,12 @@ class FakeLetterStore:
     def read_letter(self, key: str) -> ReadLetter:
         return self.letters[key]
 
+    def read_document(self, key: str) -> bytes:
+        return self.documents[key]
+
+    def lent(self, key: str, name: str) -> str:
+        return f"https://letters.example/{key}?name={name}"
+
 
 @dataclass
 class FakeQueue:

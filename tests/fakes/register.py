@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from shared.errors import ReferenceTaken, StaleWork
-from shared.model.arrival import Arrival
+from shared.errors import ReferenceTaken
 from shared.model.fact import ArrivalId, OfficeCode, SubmissionId
 from shared.model.letter import ArrivalRecord, LetterRecord, Outcome, Reply
-from shared.model.receipt import Receipt
-from shared.model.register import RegisterEntry, RegisterNumber, register_year
-from shared.model.work import State, WorkItem
+from shared.model.receipt import Receipt, Sending, message_name
+from shared.model.task import Task
 from shared.ports import Register
 from shared.thai.calendar import BANGKOK
+from tests.fakes.search import FakeSearch
+from tests.fakes.work import FakeEvents, FakeWorkBook
 
 
 @dataclass
@@ -29,6 +29,12 @@ class FakeArrivals:
         if line and line.outcome is Outcome.TAKEN_IN:
             ended = {"outcome": outcome, "submission_id": submission_id}
             self.lines[arrival_id] = line.model_copy(update=ended)
+
+    def release(self, arrival_id: ArrivalId) -> None:
+        line = self.lines.get(arrival_id)
+        if line and line.outcome is Outcome.QUARANTINED:
+            released = {"outcome": Outcome.TAKEN_IN, "reason": None, "detail": None}
+            self.lines[arrival_id] = line.model_copy(update=released)
 
     def get(self, arrival_id: ArrivalId) -> ArrivalRecord | None:
         return self.lines.get(arrival_id)
@@ -71,12 +77,16 @@ class FakeLetters:
     def get(self, submission_id: SubmissionId) -> LetterRecord | None:
         return self.records.get(submission_id)
 
+    def several(self, submission_ids: Sequence[SubmissionId]) -> tuple[LetterRecord, ...]:
+        found = map(self.records.get, dict.fromkeys(submission_ids))
+        return tuple(record for record in found if record)
+
     def by_reference(self, reference: str) -> LetterRecord | None:
         found = (record for record in self.records.values() if record.reference == reference)
         return next(found, None)
 
     def by_message(self, message_id: str) -> LetterRecord | None:
-        submission_id = self.messages.get(message_id)
+        submission_id = self.messages.get(message_name(message_id))
         return self.records.get(submission_id) if submission_id else None
 
     def add_addressed(
@@ -91,121 +101,118 @@ class FakeLetters:
         return tuple(sorted(found, key=lambda reply: reply.received_at))
 
 
-def _in_queue(item: WorkItem) -> tuple[int, date, datetime]:
-    return item.urgency.rank, item.due_on, item.opened_at
-
-
-@dataclass
-class FakeWorkBook:
-    """Keeps ``shared.ports.WorkBook``."""
-
-    letters: FakeLetters
-    items: dict[tuple[SubmissionId, OfficeCode], WorkItem] = field(default_factory=dict)
-    lines: dict[tuple[OfficeCode, int], list[RegisterEntry]] = field(default_factory=dict)
-
-    def open(
-        self,
-        record: LetterRecord,
-        office: OfficeCode,
-        arrival: Arrival,
-        opened_at: datetime,
-        due_on: date,
-    ) -> WorkItem:
-        standing = self.items.get((record.submission_id, office))
-        if standing:
-            return standing
-        year = register_year(arrival.received_at)
-        lines = self.lines.setdefault((office, year), [])
-        number = RegisterNumber(office=office, year=year, number=len(lines) + 1)
-        item = WorkItem(
-            submission_id=record.submission_id,
-            office=office,
-            reference=record.reference,
-            number=number,
-            opened_by=arrival.id,
-            opened_at=opened_at,
-            due_on=due_on,
-            urgency=record.urgency,
-        )
-        sender = record.sender
-        lines.append(
-            RegisterEntry(
-                number=number,
-                submission_id=record.submission_id,
-                reference=record.reference,
-                arrival_id=arrival.id,
-                received_at=arrival.received_at,
-                sender=(sender.name or sender.address) if sender else "",
-                subject=record.subject,
-            )
-        )
-        self.items[record.submission_id, office] = item
-        return item
-
-    def of(self, submission_id: SubmissionId) -> tuple[WorkItem, ...]:
-        found = [item for item in self.items.values() if item.submission_id == submission_id]
-        return tuple(sorted(found, key=lambda item: item.office))
-
-    def replace(self, item: WorkItem) -> None:
-        standing = self.items.get((item.submission_id, item.office))
-        if not standing or standing.version != item.version - 1:
-            raise StaleWork(item.submission_id)
-        self.items[item.submission_id, item.office] = item
-
-    def join(self, submission_id: SubmissionId, reply: Reply) -> Reply:
-        joined = self.letters.joined.setdefault(submission_id, {})
-        if reply.submission_id not in joined:
-            joined[reply.submission_id] = reply
-            for item in self.of(submission_id):
-                self.replace(item.moved("reply"))
-        return joined[reply.submission_id]
-
-    def queue(self, office: OfficeCode) -> tuple[WorkItem, ...]:
-        found = [
-            item
-            for item in self.items.values()
-            if item.office == office and item.state is not State.FINISHED
-        ]
-        return tuple(sorted(found, key=_in_queue))
-
-    def register(self, office: OfficeCode, year: int) -> tuple[RegisterEntry, ...]:
-        return tuple(self.lines.get((office, year), ()))
-
-
 @dataclass
 class FakeReceipts:
     """Keeps ``shared.ports.Receipts``."""
 
     letters: FakeLetters
-    receipts: dict[ArrivalId, Receipt] = field(default_factory=dict)
-    answers: dict[tuple[str, date], set[ArrivalId]] = field(default_factory=dict)
+    receipts: dict[tuple[str, str], Receipt] = field(default_factory=dict)
+    messages: dict[str, tuple[str, str]] = field(default_factory=dict)
+    answers: dict[str, set[ArrivalId]] = field(default_factory=dict)
 
     def start(self, receipt: Receipt) -> Receipt:
-        return self.receipts.setdefault(receipt.arrival_id, receipt)
+        return self.receipts.setdefault(_told(receipt), receipt)
+
+    def release(self, receipt: Receipt) -> Receipt:
+        standing = self.receipts.get(_told(receipt))
+        if standing and standing.sending is Sending.WITHHELD:
+            self.receipts[_told(receipt)] = receipt
+        return self.start(receipt)
 
     def end(self, receipt: Receipt) -> None:
-        self.receipts[receipt.arrival_id] = receipt
+        self.receipts[_told(receipt)] = receipt
         for name in (receipt.message_id, receipt.ses_message_id):
-            if name and receipt.submission_id:
+            if name:
+                self.messages[name] = _told(receipt)
+            if name and receipt.submission_id and receipt.to_sender:
                 self.letters.messages[name] = receipt.submission_id
 
     def get(self, arrival_id: ArrivalId) -> Receipt | None:
-        return self.receipts.get(arrival_id)
+        return self.receipts.get((arrival_id, ""))
 
-    def count_answer(self, address_hash: str, day: date, arrival_id: ArrivalId, most: int) -> bool:
-        counted = self.answers.setdefault((address_hash, day), set())
+    def notices(self, submission_id: SubmissionId) -> tuple[Receipt, ...]:
+        found = sorted(self.receipts.items())
+        return tuple(told for (name, event), told in found if event and name == submission_id)
+
+    def by_message(self, message_id: str) -> Receipt | None:
+        place = self.messages.get(message_name(message_id))
+        return self.receipts.get(place) if place else None
+
+    def count_answer(
+        self,
+        counter: str,
+        until: datetime,
+        arrival_id: ArrivalId,
+        most: int,
+    ) -> bool:
+        counted = self.answers.setdefault(counter, set())
         if arrival_id not in counted and len(counted) >= most:
             return False
         counted.add(arrival_id)
         return True
 
 
+def _told(receipt: Receipt) -> tuple[str, str]:
+    if receipt.event:
+        return receipt.submission_id or "", receipt.event
+    return receipt.arrival_id, ""
+
+
+@dataclass
+class FakeSuppressions:
+    """Keeps ``shared.ports.Suppressions``."""
+
+    reasons: dict[str, str] = field(default_factory=dict)
+
+    def suppress(self, address_hash: str, reason: str, at: datetime) -> None:
+        self.reasons.setdefault(address_hash, reason)
+
+    def reason(self, address_hash: str) -> str | None:
+        return self.reasons.get(address_hash)
+
+    def lift(self, address_hash: str) -> None:
+        self.reasons.pop(address_hash, None)
+
+
+@dataclass
+class FakeTasks:
+    """Keeps ``shared.ports.Tasks``."""
+
+    tasks: dict[tuple[str, str, str], Task] = field(default_factory=dict)
+    finished: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def add(self, task: Task) -> bool:
+        new = _name(task) not in self.tasks
+        self.tasks.setdefault(_name(task), task)
+        return new
+
+    def of(self, office: OfficeCode) -> tuple[Task, ...]:
+        found = [
+            task
+            for name, task in self.tasks.items()
+            if task.office == office and name not in self.finished
+        ]
+        return tuple(sorted(found, key=lambda task: (task.raised_at, task.arrival_id)))
+
+    def done(self, task: Task) -> None:
+        self.finished.add(_name(task))
+
+
+def _name(task: Task) -> tuple[str, str, str]:
+    return task.office, task.kind.value, task.arrival_id
+
+
 def fake_register() -> Register:
     """An empty register."""
     letters = FakeLetters()
+    events = FakeEvents()
     return Register(
         arrivals=FakeArrivals(),
         letters=letters,
-        work=FakeWorkBook(letters),
+        work=FakeWorkBook(letters, events),
         receipts=FakeReceipts(letters),
+        events=events,
+        search=FakeSearch(),
+        suppressions=FakeSuppressions(),
+        tasks=FakeTasks(),
     )

@@ -37,6 +37,7 @@ class Door:
     register: Register = field(default_factory=fake_register)
     router: FakeQueue = field(default_factory=FakeQueue)
     notify: FakeQueue = field(default_factory=FakeQueue)
+    feedback: FakeQueue = field(default_factory=FakeQueue)
 
     def arrive(self, arrival: Arrival) -> ArrivalRecord:
         intake = Intake(
@@ -45,6 +46,7 @@ class Door:
             register=self.register,
             router=self.router,
             notify=self.notify,
+            feedback=self.feedback,
             directory=offices.load(),
             buckets=frozenset({"mail-bucket", "upload-bucket"}),
         )

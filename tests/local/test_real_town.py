@@ -7,6 +7,7 @@ from email import message_from_bytes
 
 import pytest
 
+from cli.main import main
 from local import outbox
 from local.plan import Plan
 from local.town import Town
@@ -115,6 +116,17 @@ def test_a_mail_comes_back_as_a_receipt(line):
     assert ("nan", 1) == (work.office, work.number.number)
     assert letter.reference in text_of(receipt)
     assert "<somchai@mail.example>" == receipt["In-Reply-To"]
+
+
+def test_the_paper_in_the_mail_is_genuine_by_the_published_key(line, tmp_path):
+    """KMS signed it, typst set it, and nobody has to be asked."""
+    line.ended(line.mail("mali", "saraban_nan@sso.go.th"))
+    (receipt,) = line.answered("mali")
+    (paper,) = (part for part in receipt.walk() if part.get_filename())
+    file = tmp_path / str(paper.get_filename())
+    file.write_bytes(paper.get_payload(decode=True))
+
+    assert 0 == main(["--town", str(line.town.folder), "verify", str(file)])
 
 
 def test_an_unknown_mailbox_of_the_domain_is_refused(line):

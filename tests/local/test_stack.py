@@ -164,7 +164,8 @@ def test_the_town_can_play_the_whole_of_template_yaml(session):
     queues = [feed.queue_arn.rpartition(":")[2] for feed in stack.feeds]
     (rule,) = stack.rules
 
-    assert ["saraban-mail", "saraban-upload", "saraban-router", "saraban-notify"] == queues
+    stations = ("mail", "upload", "router", "notify", "feedback")
+    assert [f"saraban-{name}" for name in stations] == queues
     assert offices.load().mailboxes == set(rule.recipients)
     for function in stack.functions:
         assert not [value for value in function.environment.values() if "${" in value]

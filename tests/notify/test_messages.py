@@ -55,7 +55,7 @@ def test_html_needs_nothing_from_elsewhere(kind):
 def test_html_tells_its_languages_and_keeps_the_reader_s_colours(kind):
     """Screen readers speak each half in its language; a dark mail client stays dark."""
     html = html_of(MESSAGES[kind]())
-    languages = ["en", "th"] if kind == "english" else ["th", "en"]
+    languages = ["en", "th"] if kind.endswith("english") else ["th", "en"]
 
     assert f'<html lang="{languages[0]}">' in html
     assert languages == re.findall(r'<div lang="(\w+)">', html)
@@ -64,8 +64,9 @@ def test_html_tells_its_languages_and_keeps_the_reader_s_colours(kind):
 
 @kinds
 def test_no_message_shows_an_id_number(kind):
-    """Thirteen digits in a row never leave the letter."""
-    joined = re.sub(r"(?<=\d)[ -](?=\d)", "", text_of(MESSAGES[kind]()))
+    """Thirteen digits in a row never leave the letter; a check sum may have them by chance."""
+    text = re.sub(r"SHA-256: [0-9a-f]{64}\n", "", text_of(MESSAGES[kind]()))
+    joined = re.sub(r"(?<=\d)[ -](?=\d)", "", text)
 
     assert not re.search(r"\d{13}", joined)
 

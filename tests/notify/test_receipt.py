@@ -78,7 +78,9 @@ def test_an_evening_letter_shows_both_times_and_why():
 
 def test_a_later_arrival_counts_from_its_own_time():
     """The same letter sent to another office is received there when it arrives there."""
-    facts = receipt_facts(a_letter_record(), (an_item("fang"),), EVENING, DIRECTORY, PROCESSES)
+    facts = receipt_facts(
+        a_letter_record(), (an_item("fang"),), EVENING, DIRECTORY, PROCESSES, checklists={}
+    )
 
     assert facts.entered_at == EVENING
 
@@ -130,6 +132,7 @@ def test_there_is_no_receipt_without_a_register_number():
             EVENING,
             DIRECTORY,
             PROCESSES,
+            checklists={},
         )
 
 

@@ -7,10 +7,13 @@ import pytest
 import shared.aws.work
 from shared.aws.register import dynamo_register
 from shared.errors import ReferenceTaken, StaleWork, TryLater
+from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.letter import ArrivalRecord, Outcome
 from shared.model.official import Urgency
 from shared.model.receipt import Receipt, Sending
+from shared.model.task import Task, TaskKind
+from shared.model.work import WorkItem
 from shared.ports import Register
 from tests.fakes.register import fake_register
 from tests.letters import MORNING, a_record, a_reply, an_arrival
@@ -98,20 +101,33 @@ def test_addressed_offices_add_up_over_arrivals(register: Register):
     )
 
 
+def move(register: Register, item: WorkItem, name: str, did: Did, who: str = "anong") -> WorkItem:
+    """The item after a clerk's move."""
+    after = item.moved(name, who)
+    event = Event(
+        submission_id=item.submission_id,
+        office=item.office,
+        at=MORNING,
+        who=who,
+        did=did,
+        version=after.version,
+    )
+    register.work.replace(item, after, event)
+    return after
+
+
 def test_the_slower_clerk_is_told(register: Register):
     item = opened(register, 1)
-    register.work.replace(item.moved("claim", "anong"))
+    move(register, item, "claim", Did.TAKEN)
 
     with pytest.raises(StaleWork):
-        register.work.replace(item.moved("claim", "boonmee"))
+        move(register, item, "claim", Did.TAKEN, "boonmee")
     assert "anong" == register.work.of(item.submission_id)[0].clerk
 
 
 def test_finished_work_leaves_the_queue_and_a_reply_brings_it_back(register: Register):
     item = opened(register, 1)
-    claimed = item.moved("claim", "anong")
-    register.work.replace(claimed)
-    register.work.replace(claimed.moved("finish"))
+    move(register, move(register, item, "claim", Did.TAKEN), "finish", Did.FINISHED)
 
     assert () == register.work.queue(NAN)
 
@@ -151,7 +167,7 @@ def test_urgency_goes_before_the_due_date_and_the_due_date_before_time(register:
 def test_urgent_work_stays_first_when_its_clerk_changes(register: Register):
     plain = opened(register, 1)
     urgent = opened(register, 2, at=MORNING + timedelta(hours=1), urgency=Urgency.URGENT)
-    register.work.replace(urgent.moved("claim", "anong"))
+    move(register, urgent, "claim", Did.TAKEN)
 
     assert ["s2", "s1"] == [item.submission_id for item in register.work.queue(NAN)]
     assert plain == register.work.queue(NAN)[1]
@@ -200,22 +216,94 @@ def test_a_receipt_is_started_once_and_ended(register: Register):
     assert sent == register.receipts.get(started.arrival_id)
 
 
-@pytest.mark.parametrize("name", ["<receipt@sso.go.th>", "ses-1"])
+@pytest.mark.parametrize(
+    "name", ["<receipt@sso.go.th>", "ses-1", "<ses-1@ap-southeast-1.amazonses.com>"]
+)
 def test_an_answer_to_a_receipt_leads_to_its_letter(register: Register, name: str):
+    """SES replaces our Message-ID by its own: what a sender answers to has either."""
     record = register.letters.open(a_record())
-    register.receipts.end(a_receipt(Sending.SENT, ses_message_id="ses-1"))
+    sent = a_receipt(Sending.SENT, ses_message_id="ses-1")
+    register.receipts.end(sent)
 
     assert record == register.letters.by_message(name)
+    assert sent == register.receipts.by_message(name)
     assert register.letters.by_message("<unknown@sso.go.th>") is None
+    assert register.receipts.by_message("<unknown@sso.go.th>") is None
+
+
+def test_a_refusal_s_mail_leads_to_its_receipt_and_to_no_letter(register: Register):
+    sent = a_receipt(Sending.SENT, submission_id=None)
+    register.receipts.end(sent)
+
+    assert sent == register.receipts.by_message(sent.message_id)
+    assert register.letters.by_message(sent.message_id) is None
+
+
+def test_a_later_message_stands_beside_the_receipt(register: Register):
+    receipt = register.receipts.start(a_receipt())
+    notice = a_receipt(event="result-2", message_id="<a1.result-2@sso.go.th>")
+    register.receipts.start(notice)
+    sent = notice.model_copy(update={"sending": Sending.SENT})
+    register.receipts.end(sent)
+
+    assert sent == register.receipts.start(notice)
+    assert (sent,) == register.receipts.notices(SubmissionId("a1"))
+    assert receipt == register.receipts.get(receipt.arrival_id)
+
+
+def test_only_a_withheld_receipt_can_be_released(register: Register):
+    withheld = register.receipts.start(a_receipt(Sending.WITHHELD, reason="sender_unproven"))
+    released = register.receipts.release(a_receipt())
+    sent = released.model_copy(update={"sending": Sending.SENT})
+    register.receipts.end(sent)
+
+    assert (Sending.WITHHELD, Sending.STARTED) == (withheld.sending, released.sending)
+    assert sent == register.receipts.release(a_receipt())
 
 
 def test_answers_to_one_address_are_limited_and_counted_once(register: Register):
-    def ask(arrival: str, day: date = DUE) -> bool:
-        return register.receipts.count_answer("hash", day, an_arrival(arrival).id, most=2)
+    def ask(arrival: str, counter: str = "hash#2026-11-25") -> bool:
+        until = MORNING + timedelta(days=1)
+        return register.receipts.count_answer(counter, until, an_arrival(arrival).id, most=2)
 
     assert [True, True, False] == [ask("one"), ask("two"), ask("three")]
     assert ask("one"), "a redelivered message may be answered again"
-    assert ask("three", DUE + timedelta(days=1))
+    assert ask("three", "hash#2026-11-26")
+
+
+def test_an_address_stays_suppressed_for_its_first_reason_until_that_is_lifted(register: Register):
+    assert register.suppressions.reason("hash") is None
+    register.suppressions.suppress("hash", "bounce_permanent", MORNING)
+    register.suppressions.suppress("hash", "complaint", MORNING)
+
+    assert "bounce_permanent" == register.suppressions.reason("hash")
+    register.suppressions.lift("hash")
+    assert register.suppressions.reason("hash") is None
+
+
+def a_task(arrival: str, **changes: object) -> Task:
+    return Task(
+        kind=TaskKind.TELL_SENDER,
+        office=NAN,
+        arrival_id=an_arrival(arrival).id,
+        reason="bounce_permanent",
+        phone="0812345678",
+        raised_at=MORNING,
+    ).model_copy(update=changes)
+
+
+def test_a_task_lies_on_its_desk_once_until_it_is_done(register: Register):
+    first = a_task("one")
+    assert register.tasks.add(first)
+    assert register.tasks.add(a_task("two", raised_at=MORNING - timedelta(hours=1)))
+    assert not register.tasks.add(a_task("one", reason="complaint"))
+    assert [a_task("two").arrival_id, first.arrival_id] == [
+        task.arrival_id for task in register.tasks.of(NAN)
+    ]
+    assert () == register.tasks.of(OfficeCode("pua"))
+    register.tasks.done(first)
+    assert not register.tasks.add(first)
+    assert [a_task("two").arrival_id] == [task.arrival_id for task in register.tasks.of(NAN)]
 
 
 def test_a_number_taken_in_between_is_not_given_twice(register_table, monkeypatch):

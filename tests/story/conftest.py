@@ -9,6 +9,6 @@ from tests.story.line import Line, make_line
 
 
 @pytest.fixture
-def line(register_table: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Line]:
+def line(register_table: Any, search_table: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Line]:
     """Empty buckets and queues, and the real handlers between them."""
     yield from make_line(register_table, monkeypatch.setenv)

@@ -16,6 +16,7 @@ import pytest
 from moto.core import DEFAULT_ACCOUNT_ID
 from moto.ses.models import ses_backends
 
+import functions.feedback.handler
 import functions.intake.handler
 import functions.notify.handler
 import functions.router.handler
@@ -32,6 +33,7 @@ STATIONS = {
     "upload": functions.intake.handler.lambda_handler,
     "router": functions.router.handler.lambda_handler,
     "notify": functions.notify.handler.lambda_handler,
+    "feedback": functions.feedback.handler.lambda_handler,
 }
 BUCKETS = ("mail-bucket", "upload-bucket", "letters-bucket")
 
@@ -51,6 +53,13 @@ class Line:
 
     table: Any
     queues: dict[str, str]
+    set_env: Callable[[str, str], None]
+    receipt_key: str
+
+    def limit(self, an_hour: int) -> None:
+        """Let one address have so few answers an hour."""
+        self.set_env("MOST_ANSWERS_PER_HOUR", str(an_hour))
+        forget()
 
     def environment(self) -> dict[str, str]:
         """What the template gives the functions."""
@@ -59,9 +68,16 @@ class Line:
             "UPLOAD_BUCKET": "upload-bucket",
             "LETTERS_BUCKET": "letters-bucket",
             "REGISTER_TABLE": self.table.name,
+            "SEARCH_TABLE": "search",
             "ROUTER_QUEUE_URL": self.queues["router"],
             "NOTIFY_QUEUE_URL": self.queues["notify"],
+            "FEEDBACK_QUEUE_URL": self.queues["feedback"],
+            "RECEIPT_CONFIGURATION": "receipts",
+            "RECEIPT_KEY": self.receipt_key,
+            "CHECK_PAGE": "",
+            "DESK_PAGE": "",
             "RECEIPT_FROM": "saraban@sso.go.th",
+            "MOST_ANSWERS_PER_HOUR": "20",
             "MOST_ANSWERS_PER_DAY": "20",
             "DESK_TARGET_DAYS": "3",
         }
@@ -131,9 +147,12 @@ def make_line(table: Any, set_env: Callable[[str, str], None]) -> Iterator[Line]
     here: Any = {"LocationConstraint": REGION}
     for bucket in BUCKETS:
         s3.create_bucket(Bucket=bucket, CreateBucketConfiguration=here)
-    boto3.client("sesv2").create_email_identity(EmailIdentity="sso.go.th")
+    ses = boto3.client("sesv2")
+    ses.create_email_identity(EmailIdentity="sso.go.th")
+    ses.create_configuration_set(ConfigurationSetName="receipts")
     queues = {name: sqs.create_queue(QueueName=name)["QueueUrl"] for name in STATIONS}
-    line = Line(table, queues)
+    key = boto3.client("kms").create_key(KeySpec="ECC_NIST_P256", KeyUsage="SIGN_VERIFY")
+    line = Line(table, queues, set_env, key["KeyMetadata"]["KeyId"])
     for name, value in line.environment().items():
         set_env(name, value)
     forget()
@@ -143,8 +162,14 @@ def make_line(table: Any, set_env: Callable[[str, str], None]) -> Iterator[Line]
 
 def forget() -> None:
     """Let each station wire itself anew."""
-    for station in (functions.intake.handler, functions.router.handler, functions.notify.handler):
+    for station in (
+        functions.intake.handler,
+        functions.router.handler,
+        functions.notify.handler,
+        functions.feedback.handler,
+    ):
         station.wiring.cache_clear()
+    functions.notify.handler.deliveries.cache_clear()
 
 
 def ses_notice(key: str, recipients: tuple[str, ...], **verdicts: str) -> str:

@@ -9,10 +9,20 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"tools"}),
     frozenset({"cli"}),
     frozenset({"local", "samples"}),
-    frozenset({"functions.intake", "functions.router", "functions.notify"}),
+    frozenset(
+        {
+            "functions.intake",
+            "functions.router",
+            "functions.notify",
+            "functions.feedback",
+            "functions.desk",
+        }
+    ),
     frozenset({"shared.aws", "shared.station", "shared.telemetry"}),
-    frozenset({"shared.correspondence"}),
-    frozenset({"shared.classification", "shared.office_hours"}),
+    frozenset({"shared.correspondence", "shared.deadlines"}),
+    frozenset(
+        {"shared.classification", "shared.findable", "shared.office_hours", "shared.sealing"}
+    ),
     frozenset({"shared.directory", "shared.ports", "shared.settings"}),
     frozenset({"shared.model", "shared.own_words"}),
     frozenset({"shared.errors", "shared.thai"}),

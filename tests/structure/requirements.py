@@ -10,6 +10,7 @@ from tests.structure.source import PROJECT
 
 ARTEFACTS = {
     "layer": Path("shared/requirements.txt"),
+    "desk": Path("functions/desk/requirements.txt"),
     "intake": Path("functions/intake/requirements.txt"),
     "notify": Path("functions/notify/requirements.txt"),
 }

@@ -80,8 +80,7 @@ def test_nothing_is_said_in_the_clear(name, policy):
 
 
 def test_the_register_can_be_brought_back():
-    (table,) = resources("AWS::DynamoDB::Table").values()
-
-    assert table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"] is True
-    assert "KMS" == table["SSESpecification"]["SSEType"]
+    for table in resources("AWS::DynamoDB::Table").values():
+        assert table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"] is True
+        assert "KMS" == table["SSESpecification"]["SSEType"]
     assert "true" == default("DeletionProtection")

@@ -1,0 +1,106 @@
+"""The desk's Lambda behind an HTTP API: pages for the offices' people."""
+
+import traceback
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+import boto3
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+from aws_lambda_powertools.logging import correlation_paths
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.desk.acting import Desk
+from functions.desk.answering import page, session_cookie, to
+from functions.desk.asking import Request
+from functions.desk.routes.audit import audit
+from functions.desk.routes.books import books
+from functions.desk.routes.files import files
+from functions.desk.routes.front import front
+from functions.desk.routes.letter import letter
+from functions.desk.routes.quarantine import quarantine
+from functions.desk.routes.queue import queue
+from functions.desk.routes.telephone import telephone
+from functions.desk.routes.triage import triage
+from shared.aws.buckets import S3LetterStore
+from shared.aws.queues import SqsQueue
+from shared.aws.register import dynamo_register
+from shared.aws.sign_in import CognitoSignIn
+from shared.directory import offices, processes
+from shared.errors import NotHere, NotSignedIn, TryLater
+from shared.settings import Settings
+from shared.telemetry import logger
+
+log = logger("desk")
+
+
+class DeskSettings(Settings):
+    """What the deployment tells the desk."""
+
+    letters_bucket: str
+    register_table: str
+    search_table: str
+    notify_queue_url: str
+    mail_queue_url: str
+    user_pool: str
+    user_pool_client: str
+
+
+@cache
+def wiring() -> APIGatewayHttpResolver:
+    """The desk's routes and neighbours, made at the first request."""
+    settings = DeskSettings.from_env()
+    dynamodb = boto3.resource("dynamodb")
+    search = dynamodb.Table(settings.search_table)
+    sqs = boto3.client("sqs")
+    desk = Desk(
+        register=dynamo_register(dynamodb.Table(settings.register_table), search),
+        letters=S3LetterStore(boto3.client("s3"), settings.letters_bucket),
+        notify=SqsQueue(sqs, settings.notify_queue_url),
+        intake=SqsQueue(sqs, settings.mail_queue_url),
+        directory=offices.load,
+        processes=processes.load,
+        now=lambda: datetime.now(UTC),
+    )
+    cognito = boto3.client("cognito-idp")
+    app = APIGatewayHttpResolver()
+    sign_in = CognitoSignIn(cognito, settings.user_pool, settings.user_pool_client)
+    app.include_router(front(sign_in))
+    for routes in (queue, letter, files, telephone, books, triage, quarantine, audit):
+        app.include_router(routes(desk))
+    _answer_for(app)
+    return app
+
+
+def _answer_for(app: APIGatewayHttpResolver) -> None:
+    """What becomes of a request that is refused, or breaks."""
+
+    def say(status: int, name: str) -> Response[str]:
+        request = Request(app.current_event)
+        return page("message", status, w=request.writing, name=name, path="/")
+
+    @app.exception_handler([NotHere, NotFoundError])  # type: ignore[untyped-decorator]
+    def refuse(_: Exception) -> Response[str]:
+        return say(404, "not_here")
+
+    @app.exception_handler(NotSignedIn)  # type: ignore[untyped-decorator]
+    def ask_to_sign_in(_: NotSignedIn) -> Response[str]:
+        return to("/sign-in", session_cookie("", 0))
+
+    @app.exception_handler(TryLater)  # type: ignore[untyped-decorator]
+    def ask_to_wait(_: TryLater) -> Response[str]:
+        return say(503, "busy")
+
+    @app.exception_handler(Exception)  # type: ignore[untyped-decorator]
+    def own_up(error: Exception) -> Response[str]:
+        frames = traceback.extract_tb(error.__traceback__)
+        where = [f"{f.filename.rpartition('/')[2]}:{f.lineno} {f.name}" for f in frames[-4:]]
+        log.error("request_failed", extra={"error": type(error).__name__, "where": where})
+        return say(500, "broken")
+
+
+@log.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
+def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer one request."""
+    return wiring().resolve(event, context)

@@ -1,0 +1,89 @@
+"""The way in: signing in and out, the language, and the files that pages are made with."""
+
+from mimetypes import guess_type
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from functions.desk.answering import STATIC, language_cookie, packaged, page, session_cookie, to
+from functions.desk.asking import Request
+from functions.desk.home import home
+from functions.desk.writing import ENGLISH, THAI
+from shared.errors import NotHere, NotSignedIn
+from shared.model.session import Challenge, ChallengeKind, Session
+from shared.ports import SignIn
+
+PACKAGED = frozenset({"desk.css", "desk.js", "htmx.min.js", "icon.svg"})
+
+
+def front(sign_in: SignIn) -> APIGatewayHttpRouter:
+    """Routes for which nobody need be signed in, and the two that lead home and out."""
+    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+
+    @router.get("/sign-in")
+    def ask_name() -> Response[str]:
+        return _ask(Request(router.current_event))
+
+    @router.post("/sign-in")
+    def enter() -> Response[str]:
+        request = Request(router.current_event)
+        given = request.open_form()
+        try:
+            answer = _answered(sign_in, given)
+        except NotSignedIn:
+            return _ask(request, wrong=True, name=given.get("name", ""))
+        if isinstance(answer, Session):
+            return to("/", session_cookie(answer.token, answer.seconds))
+        return _ask(request, challenge=answer)
+
+    @router.get("/")
+    def go_home() -> Response[str]:
+        return to(home(Request(router.current_event).person))
+
+    @router.post("/sign-out")
+    def leave() -> Response[str]:
+        Request(router.current_event).form()
+        return to("/sign-in", session_cookie("", 0))
+
+    @router.post("/language")
+    def choose_language() -> Response[str]:
+        given = Request(router.current_event).open_form()
+        chosen = ENGLISH if given.get("language") == ENGLISH else THAI
+        back = given.get("back", "/")
+        # Only a path of ours: "//elsewhere" and "/\elsewhere" are other sites to a browser.
+        ours = back.startswith("/") and not back.startswith(("//", "/\\"))
+        return to(back if ours and back.isprintable() else "/", language_cookie(chosen))
+
+    @router.get("/static/<name>")
+    def packaged_file(name: str) -> Response[bytes]:
+        if name not in PACKAGED:
+            raise NotHere
+        kind = guess_type(name)[0] or "application/octet-stream"
+        return packaged((STATIC / name).read_bytes(), kind)
+
+    return router
+
+
+def _answered(sign_in: SignIn, given: object) -> Session | Challenge:
+    fields = dict(given) if isinstance(given, dict) else {}
+    kind = fields.get("challenge", "")
+    if kind in set(ChallengeKind):
+        asked = Challenge(
+            kind=ChallengeKind(kind), name=fields.get("name", ""), ticket=fields.get("ticket", "")
+        )
+        return sign_in.answer(asked, fields.get("answer", ""))
+    return sign_in.enter(fields.get("name", ""), fields.get("password", ""))
+
+
+def _ask(
+    request: Request, *, wrong: bool = False, name: str = "", challenge: Challenge | None = None
+) -> Response[str]:
+    return page(
+        "sign_in",
+        422 if wrong else 200,
+        w=request.writing,
+        path="/sign-in",
+        wrong=wrong,
+        name=name,
+        challenge=challenge,
+    )

@@ -1,0 +1,88 @@
+"""The desk's names of things, Thai and English: one place for each word."""
+
+from typing import NamedTuple
+
+from functions.desk.people import Role
+from shared.model.arrival import Channel
+from shared.model.event import Did
+from shared.model.official import Urgency
+from shared.model.reading import Source
+from shared.model.receipt import Sending
+from shared.model.work import DecidedBy, State
+
+
+class Words(NamedTuple):
+    """The same in both languages."""
+
+    th: str
+    en: str
+
+
+STATES = {
+    State.OPEN: Words("รอดำเนินการ", "Open"),
+    State.CLAIMED: Words("กำลังดำเนินการ", "In hand"),
+    State.WAITING: Words("รอเอกสารเพิ่มเติม", "Waiting for documents"),
+    State.FINISHED: Words("ยุติเรื่อง", "Finished"),
+    State.PASSED: Words("ส่งต่อหน่วยงานอื่น", "Passed on"),
+    State.SPAM: Words("จดหมายขยะ", "Spam"),
+}
+URGENCIES = {
+    Urgency.MOST: Words("ด่วนที่สุด", "Most urgent"),
+    Urgency.VERY: Words("ด่วนมาก", "Very urgent"),
+    Urgency.URGENT: Words("ด่วน", "Urgent"),
+    Urgency.NONE: Words("ปกติ", "Ordinary"),
+}
+DECIDERS = {
+    DecidedBy.MACHINE: Words("ระบบ", "The system"),
+    DecidedBy.UNSURE: Words("รอเจ้าหน้าที่พิจารณา", "Not decided yet"),
+    DecidedBy.PERSON: Words("เจ้าหน้าที่", "An officer"),
+}
+DEEDS_DONE = {
+    Did.REGISTERED: Words("ลงทะเบียนรับ", "Registered"),
+    Did.REPLIED: Words("ผู้ส่งส่งหนังสือเพิ่มเติม", "The sender wrote again"),
+    Did.SEEN: Words("เปิดอ่าน", "Opened"),
+    Did.FETCHED: Words("ดาวน์โหลดเอกสาร", "Downloaded a document"),
+    Did.TAKEN: Words("รับเรื่องไปดำเนินการ", "Took the letter"),
+    Did.PUT_BACK: Words("คืนเรื่องเข้าคิว", "Put the letter back"),
+    Did.FINISHED: Words("ยุติเรื่อง", "Finished"),
+    Did.RETURNED: Words("แจ้งขอเอกสารเพิ่มเติม", "Asked for documents"),
+    Did.PASSED: Words("ส่งเรื่องไปยังหน่วยงานอื่น", "Passed to another office"),
+    Did.RECEIVED: Words("รับเรื่องจากหน่วยงานอื่น", "Received from another office"),
+    Did.CORRECTED: Words("แก้ไขกระบวนงาน", "Corrected the process"),
+    Did.MARKED_SPAM: Words("ระบุว่าเป็นจดหมายขยะ", "Marked as spam"),
+    Did.RESTORED: Words("นำกลับเข้าคิว", "Brought back"),
+    Did.TOLD_BY_PHONE: Words("แจ้งผู้ส่งทางโทรศัพท์", "Told the sender by telephone"),
+    Did.RELEASED: Words("ปล่อยจากการกักไว้", "Released from quarantine"),
+    Did.KEPT_OUT: Words("ตรวจแล้ว ไม่รับ", "Looked at and kept out"),
+}
+SENDINGS = {
+    Sending.STARTED: Words("กำลังส่ง", "Being sent"),
+    Sending.SENT: Words("ส่งแล้ว", "Sent"),
+    Sending.WITHHELD: Words("ไม่ได้ส่ง", "Not sent"),
+    Sending.IMPOSSIBLE: Words("ส่งไม่ได้", "Could not be sent"),
+    Sending.UNDELIVERED: Words("ส่งไม่ถึงผู้รับ", "Not delivered"),
+}
+CHANNELS = {
+    Channel.MAIL: Words("ไปรษณีย์อิเล็กทรอนิกส์", "E-mail"),
+    Channel.UPLOAD: Words("อัปโหลด", "Upload"),
+    Channel.DROP: Words("กล่องรับเอกสาร", "Drop box"),
+}
+SOURCES = {
+    Source.TEXT: Words("ข้อความ", "text"),
+    Source.TEXT_LAYER: Words("ข้อความในไฟล์", "text of the file"),
+    Source.OCR: Words("อ่านจากภาพ โปรดตรวจกับต้นฉบับ", "read from a picture; check the original"),
+    Source.NONE: Words("ระบบอ่านไม่ได้", "not read by the system"),
+}
+ROLES = {
+    Role.CLERK: Words("เจ้าหน้าที่", "Clerk"),
+    Role.HEAD: Words("หัวหน้างาน", "Head"),
+    Role.REGISTRY: Words("สารบรรณกลาง", "Central registry"),
+    Role.AUDITOR: Words("ผู้ตรวจสอบ", "Auditor"),
+    Role.ADMINISTRATOR: Words("ผู้ดูแลระบบ", "Administrator"),
+}
+FIELDS = {
+    "note": Words("โปรดกรอกข้อความ", "Please write something"),
+    "documents": Words("โปรดระบุเอกสารที่ต้องการอย่างน้อยหนึ่งรายการ", "Please name at least one document"),
+    "to_office": Words("โปรดเลือกหน่วยงานอื่น", "Please choose another office"),
+    "process": Words("โปรดเลือกกระบวนงาน", "Please choose a process"),
+}

@@ -1,0 +1,75 @@
+"""How the desk writes days, times and sizes in the reader's language. Pure."""
+
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from shared.thai.calendar import (
+    BANGKOK,
+    BUDDHIST_ERA,
+    english_date,
+    thai_date,
+    thai_time,
+)
+
+THAI, ENGLISH = "th", "en"
+_KILO = 1024
+_SHORT = (
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+)
+
+
+class Writing(NamedTuple):
+    """The words of one language."""
+
+    language: str
+
+    @property
+    def thai(self) -> bool:
+        """Whether it is Thai."""
+        return self.language == THAI
+
+    def t(self, th: str, en: str) -> str:
+        """The text of the language."""
+        return th if self.thai else en
+
+    def name(self, words: object) -> str:
+        """The name that something has in the language: ``th``/``en`` or ``name_th``/``name_en``."""
+        field = self.language if hasattr(words, self.language) else f"name_{self.language}"
+        return str(getattr(words, field))
+
+    def day(self, at: date | datetime) -> str:
+        """A day in full."""
+        moment = at if isinstance(at, datetime) else datetime.combine(at, time(12), BANGKOK)
+        return thai_date(moment) if self.thai else english_date(moment)
+
+    def short_day(self, at: date | datetime) -> str:
+        """A day where room is short: ``22 พ.ย. 69``."""
+        on = at.astimezone(BANGKOK).date() if isinstance(at, datetime) else at
+        if self.thai:
+            return f"{on.day} {_SHORT[on.month - 1]} {(on.year + BUDDHIST_ERA) % 100:02}"
+        return f"{on.day} {on:%b} {on.year}"
+
+    def moment(self, at: datetime) -> str:
+        """Day and time."""
+        if self.thai:
+            return f"{self.short_day(at)} {thai_time(at)}"
+        return f"{self.short_day(at)}, {at.astimezone(BANGKOK):%H:%M}"
+
+    def size(self, size: int) -> str:
+        """A file's size."""
+        if size < _KILO:
+            return f"{size} {self.t('ไบต์', 'bytes')}"
+        if size < _KILO**2:
+            return f"{size / _KILO:.0f} KB"
+        return f"{size / _KILO**2:.1f} MB"

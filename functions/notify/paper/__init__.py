@@ -1,0 +1,1 @@
+"""The receipt on paper: PDF/A with its own facts, and their seal, inside."""

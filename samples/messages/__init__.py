@@ -1,0 +1,1 @@
+"""Every kind of message that a sender can get, about invented letters."""

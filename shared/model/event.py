@@ -1,0 +1,56 @@
+"""Event: what somebody did with a letter at one office, and when. Only ever added."""
+
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from shared.model.fact import Fact, OfficeCode, SubmissionId
+
+SYSTEM = "system"
+"""Stands for who, when no person did it."""
+
+
+class Did(StrEnum):
+    """What was done."""
+
+    REGISTERED = "registered"
+    """The letter was entered in the office's register."""
+    REPLIED = "replied"
+    """The sender wrote again."""
+    SEEN = "seen"
+    """A person opened it; noted once for each person and day."""
+    FETCHED = "fetched"
+    """A person took a copy of a document; ``detail`` is its number."""
+    TAKEN = "taken"
+    PUT_BACK = "put_back"
+    FINISHED = "finished"
+    """``note`` is the result."""
+    RETURNED = "returned"
+    """As incomplete; ``note`` is what the sender was asked for."""
+    PASSED = "passed"
+    """``detail`` is the office it went to, ``note`` the reason."""
+    RECEIVED = "received"
+    """``detail`` is the office it came from, ``note`` the reason."""
+    CORRECTED = "corrected"
+    """``detail`` is the process it was taken for, then the right one."""
+    MARKED_SPAM = "marked_spam"
+    RESTORED = "restored"
+    TOLD_BY_PHONE = "told_by_phone"
+    """A sender whom mail does not reach; ``detail`` is the arrival."""
+    RELEASED = "released"
+    """From quarantine; the letter has no id of its own yet, the arrival's stands for it."""
+    KEPT_OUT = "kept_out"
+    """Looked at in quarantine, and left there for good."""
+
+
+class Event(Fact):
+    """One line of a letter's history. ``version`` is the item's after it."""
+
+    submission_id: SubmissionId
+    office: OfficeCode
+    at: AwareDatetime
+    who: str
+    did: Did
+    note: str = ""
+    detail: str = ""
+    version: int = 0

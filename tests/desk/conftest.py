@@ -1,0 +1,72 @@
+"""The deployed desk over moto, with letters of two offices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import boto3
+import pytest
+
+import functions.desk.handler
+from shared.aws.buckets import S3LetterStore
+from shared.aws.register import dynamo_register
+from tests.conftest import REGION
+from tests.desk.desks import Room
+
+PASSWORD = "Correct-horse-7-battery"  # noqa: S105 - of people who are invented
+
+
+@dataclass
+class House:
+    """A desk as deployed: ``room`` lays letters on it."""
+
+    room: Room
+    pool: str
+    client: str
+    queue: str
+    intake: str
+
+    def told(self, queue: str = "") -> list[str]:
+        """What notify, or another station, was told to do."""
+        sqs = boto3.client("sqs")
+        found = sqs.receive_message(QueueUrl=queue or self.queue, MaxNumberOfMessages=10)
+        return [message["Body"] for message in found.get("Messages", [])]
+
+
+@pytest.fixture
+def house(
+    register_table: Any, search_table: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[House]:
+    """An empty desk."""
+    s3 = boto3.client("s3")
+    here: Any = {"LocationConstraint": REGION}
+    s3.create_bucket(Bucket="letters-bucket", CreateBucketConfiguration=here)
+    queue = boto3.client("sqs").create_queue(QueueName="notify")["QueueUrl"]
+    intake = boto3.client("sqs").create_queue(QueueName="mail")["QueueUrl"]
+    cognito = boto3.client("cognito-idp")
+    pool = cognito.create_user_pool(
+        PoolName="desk",
+        Schema=[{"Name": "office", "AttributeDataType": "String", "Mutable": True}],
+    )["UserPool"]["Id"]
+    client = cognito.create_user_pool_client(
+        UserPoolId=pool, ClientName="desk", ExplicitAuthFlows=["ALLOW_ADMIN_USER_PASSWORD_AUTH"]
+    )["UserPoolClient"]["ClientId"]
+    settings = {
+        "LETTERS_BUCKET": "letters-bucket",
+        "REGISTER_TABLE": register_table.name,
+        "SEARCH_TABLE": search_table.name,
+        "NOTIFY_QUEUE_URL": queue,
+        "MAIL_QUEUE_URL": intake,
+        "USER_POOL": pool,
+        "USER_POOL_CLIENT": client,
+    }
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    functions.desk.handler.wiring.cache_clear()
+    room = replace(
+        Room(),
+        register=dynamo_register(register_table, search_table),
+        letters=S3LetterStore(s3, "letters-bucket"),
+    )
+    yield House(room, pool, client, queue, intake)
+    functions.desk.handler.wiring.cache_clear()
