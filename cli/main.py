@@ -117,6 +117,9 @@ def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
     book = _add(commands, "register", "book", "an office's register of a year")
     book.add_argument("office", metavar="OFFICE", help="code, e.g. chiangmai, or mailbox")
     book.add_argument("year", type=int, metavar="YEAR", help="Buddhist year, e.g. 2569")
+    read = _add(commands, "read", "read", "what the reader makes of files, without AWS")
+    read.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="mails, or any file")
+    read.add_argument("--json", dest="as_json", action="store_true", help="one JSON object a line")
     explain = _add(commands, "explain", "explaining", "decide about letters, without AWS")
     explain.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=".eml or .jsonl")
     explain.add_argument(

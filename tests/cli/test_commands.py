@@ -182,6 +182,7 @@ def test_what_aws_refuses_is_a_sentence_too(aws, monkeypatch, tmp_path, capsys):
         "queue",
         "register",
         "explain",
+        "read",
         "learn",
         "jurisdictions",
     ],

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from cli.main import main
 from cli.read import run_read
 from cli.trouble import Trouble
 
@@ -90,3 +91,11 @@ def test_an_empty_file_would_not_be_taken_in(file, capsys):
 def test_a_path_that_is_no_file_is_trouble(tmp_path):
     with pytest.raises(Trouble, match="none"):
         run_read([tmp_path / "none"], as_json=False)
+
+
+def test_it_is_a_command_of_its_own(tmp_path, capsys):
+    path = tmp_path / "letter.txt"
+    path.write_text("ขอเบิกค่าคลอดบุตร", encoding="utf-8")
+
+    assert 0 == main(["read", str(path)])
+    assert "ขอเบิกค่าคลอดบุตร" in capsys.readouterr().out
