@@ -8,49 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from functions.router.address import Address
 from functions.router.known_offices import KnownOffices
 from functions.router.matters import GoesBy
-from functions.router.places import Address
+from functions.router.named_offices import NamedOffice
+from functions.router.order import ORDER
 from functions.router.roles import Time
+from functions.router.weighing import weightiest
 from functions.router.witnesses import Group, Witness, office_at
 from shared.model.fact import OfficeCode
 from shared.model.office import Office, OfficeKind
-
-_SOMEWHERE = (Group.HERE, Group.UNKNOWN)
-_INJURY = (
-    (Group.HEAD_OFFICE,),
-    (Group.ESTABLISHMENT,),
-    _SOMEWHERE,
-    (Group.NAMED,),
-    (Group.MAILBOX,),
-)
-ORDER: Mapping[GoesBy, tuple[tuple[Group, ...], ...]] = {
-    GoesBy.EMPLOYER: (
-        (Group.HEAD_OFFICE,),
-        (Group.ESTABLISHMENT, Group.CLINIC),
-        _SOMEWHERE,
-        (Group.NAMED,),
-        (Group.MAILBOX,),
-        (Group.HOME,),
-    ),
-    GoesBy.ESTABLISHMENT: (*_INJURY, (Group.HOME,)),
-    GoesBy.CENTRE: ((Group.CENTRE,), *_INJURY, (Group.HOME,)),
-    GoesBy.MOVE: (
-        (Group.NAMED, Group.HOME, *_SOMEWHERE, Group.ESTABLISHMENT, Group.HEAD_OFFICE),
-        (Group.MAILBOX,),
-    ),
-    GoesBy.CLAIMANT: (
-        (Group.NAMED,),
-        (Group.HOME, *_SOMEWHERE),
-        (Group.ESTABLISHMENT, Group.HEAD_OFFICE),
-        (Group.MAILBOX,),
-    ),
-}
-"""Whom to ask, first to last; those in one bracket are asked together."""
-
-
-FULL = 3
-"""Parts of an address from which it outweighs bare names."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +27,11 @@ class Choice:
     office: Office | None
     rule: str
     witnesses: tuple[Witness, ...] = ()
+
+    @property
+    def placed(self) -> bool:
+        """More than a province or a mailbox speaks for it."""
+        return any(w.district or isinstance(w.said, NamedOffice) for w in self.witnesses)
 
 
 def choose(
@@ -80,6 +52,26 @@ def choose(
         if speaking and undecided is None:
             undecided = Choice(None, speaking[0].rule, tuple(speaking))
     return undecided or Choice(None, "no evidence")
+
+
+def unless_it_differs(choice: Choice, other: Choice) -> Choice:
+    """The choice, unless the same letter read as another matter would go elsewhere."""
+    if choice.office is None or other.office is None or choice.office == other.office:
+        return choice
+    return Choice(None, "another matter would go elsewhere", choice.witnesses + other.witnesses)
+
+
+def unless_nearer(choice: Choice, treated: Sequence[Witness]) -> Choice:
+    """The choice, unless only a hospital says which part of the province it may be.
+
+    Who is treated where a branch is may live there, or may only have been sent there.
+    """
+    office = choice.office
+    if office is None or office.kind is not OfficeKind.PROVINCE or choice.placed:
+        return choice
+    branches = [w for w in treated if w.office and w.office.kind is OfficeKind.BRANCH]
+    near = [w for w in branches if w.office and w.office.province_code == office.province_code]
+    return Choice(None, "treated near a branch", (*choice.witnesses, *near)) if near else choice
 
 
 def suggestions(
@@ -104,6 +96,7 @@ def suggestions(
 def _newest(asked: list[Witness], goes_by: GoesBy) -> list[Witness]:
     """An old place alone does not speak; where places differ after a move, the new one does."""
     present = [witness for witness in asked if witness.time is not Time.OLD]
+    present = [w for w in present if w.time is not Time.HELD] or present
     differ = len({witness.office.code for witness in present if witness.office}) > 1
     moved = goes_by is GoesBy.MOVE or len(present) < len(asked)
     new = [w for w in present if w.time is Time.NEW] if differ and moved else []
@@ -111,7 +104,7 @@ def _newest(asked: list[Witness], goes_by: GoesBy) -> list[Witness]:
 
 
 def _agreed(speaking: list[Witness], addressed: Office | None, goes_by: GoesBy) -> Choice:
-    offices = {w.office.code: w.office for w in _fullest(speaking) if w.office}
+    offices = {w.office.code: w.office for w in weightiest(speaking, addressed) if w.office}
     said = tuple(speaking)
     if len(offices) > 1:
         if goes_by is GoesBy.MOVE and addressed and addressed.code in offices:
@@ -122,14 +115,6 @@ def _agreed(speaking: list[Witness], addressed: Office | None, goes_by: GoesBy) 
     if elsewhere and not any(w.firm for w in speaking if w.office == office):
         return Choice(None, "place and mailbox disagree", said)
     return Choice(office, next(w.rule for w in speaking if w.office == office), said)
-
-
-def _fullest(speaking: list[Witness]) -> list[Witness]:
-    """Where places differ, full addresses outweigh bare names."""
-    most = max(witness.parts for witness in speaking if witness.office)
-    if most < FULL:
-        return speaking
-    return [witness for witness in speaking if witness.parts >= FULL]
 
 
 def _by_mailbox(addressed: Office, homes: list[Witness]) -> Choice:

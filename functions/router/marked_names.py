@@ -1,5 +1,6 @@
 """Names that stand right after a marker (จ., อำเภอ, แขวง): the longest that fits is read."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from shared.thai.blurring import blur, blur_all
@@ -14,11 +15,8 @@ class MarkedNames:
     def __init__(self, names: Mapping[str, tuple[str, ...]]) -> None:
         """``names``: folded name to codes of provinces or districts."""
         self._names = dict(names)
-        self._blurred: dict[str, set[str]] = {}
-        long = [name for name in names if len(name) >= BLUR_FROM]
-        for name, blurred in zip(long, blur_all(long), strict=True):
-            self._blurred.setdefault(blurred, set()).add(name)
         self._longest = max(map(len, names))
+        self._blurred: dict[str, Mapping[str, str | None]] = {}
 
     def exactly(self, name: str) -> tuple[str, ...]:
         """What this folded name may stand for; nothing when it is none of ours."""
@@ -34,8 +32,26 @@ class MarkedNames:
 
     def _read_blurred(self, text: str, at: int) -> tuple[int, tuple[str, ...], bool] | None:
         blurred = blur(text[at : at + self._longest])
+        alike = self._beginning_like(blurred[:1])
         for size in range(len(blurred), BLUR_FROM - 1, -1):
-            alike = self._blurred.get(blurred[:size], set())
-            if len(alike) == 1:
-                return at + size, self._names[next(iter(alike))], False
+            name = alike.get(blurred[:size])
+            if name:
+                return at + size, self._names[name], False
         return None
+
+    def _beginning_like(self, first: str) -> Mapping[str, str | None]:
+        """Blurred names of one first letter; one that two names share stands for none.
+
+        Made when first asked for: blurring thousands of names would hold up a fresh start.
+        """
+        if first not in self._blurred:
+            letters = {name[0] for name in self._names}
+            begins = tuple(letter for letter in letters if blur(letter) == first)
+            long = [n for n in self._names if n.startswith(begins) and len(n) >= BLUR_FROM]
+            written = blur_all(long)
+            shared = [each for each, count in Counter(written).items() if count > 1]
+            self._blurred[first] = {
+                **dict(zip(written, long, strict=True)),
+                **dict.fromkeys(shared),
+            }
+        return self._blurred[first]

@@ -7,6 +7,9 @@ from functools import cache
 from shared.directory.table import DATA, read
 from shared.model.classification import Classification
 
+LIKELY = 0.3
+"""From this share of the likelihood another kind of matter is asked whether it would differ."""
+
 
 class GoesBy(StrEnum):
     """What decides the office of a matter."""
@@ -35,10 +38,21 @@ def goes_by(classification: Classification) -> GoesBy:
     An unsure process does not hold up a sure office: what most of the likelihood of the
     candidates goes by decides, not the first of them alone.
     """
+    shares = _shares(classification)
+    best = _matters().get(classification.best.process, GoesBy.CLAIMANT)
+    likeliest = max(shares, key=lambda kind: (shares[kind], kind is best))
+    return best if best in {GoesBy.CENTRE, GoesBy.MOVE} else likeliest
+
+
+def may_go_by(classification: Classification) -> list[GoesBy]:
+    """What else may decide it: every kind of matter that is likely enough to ask for."""
+    shares = _shares(classification)
+    return [kind for kind, share in shares.items() if share >= LIKELY * sum(shares.values())]
+
+
+def _shares(classification: Classification) -> dict[GoesBy, float]:
     shares: dict[GoesBy, float] = {}
     for candidate in classification.ranked:
         kind = _matters().get(candidate.process, GoesBy.CLAIMANT)
         shares[kind] = shares.get(kind, 0.0) + candidate.confidence
-    best = _matters().get(classification.best.process, GoesBy.CLAIMANT)
-    likeliest = max(shares, key=lambda kind: (shares[kind], kind is best))
-    return best if best in {GoesBy.CENTRE, GoesBy.MOVE} else likeliest
+    return shares

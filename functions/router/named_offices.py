@@ -4,33 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from functions.router.branches import Found, branch_at, branch_named, branch_of
+from functions.router.english_offices import english_office
 from functions.router.known_offices import KnownOffices, digits
+from functions.router.mentions import Mention
+from functions.router.office_words import spelt
 from functions.router.place_names import Level, load
 from functions.router.roles import Role, Time, role_before
 from shared.classification.passages import Passage, Place
 from shared.model.office import Office
 from shared.thai.folding import keys
 
-_OFFICE = re.compile(
-    r"(?P<province>(?:ประกันสังคม|สปส\.?|ปกส\.?)(?P<word>จังหวัด|จ\.)?)(?!พืนที|สาขา|กรุงเทพ|กทม)"
-    r"|(?P<branch>สาขา)"
-    r"|(?:กรุงเทพมหานคร|กทม\.?|กรุงเทพฯ?|ประกันสังคม|สปส\.?|ผูอานวยการฯ?|ผอ\.?|เขต|bangkok|office)"
-    r"[ ,.]?(?:เขต)?(?P<area>(?:พืนที(?:ที)?|area)[ .]?(?P<number>\d{1,2}))(?!\d)"
-    r"|ศูนยฟืนฟู[^\d]{0,30}?ภาค(?:ที)?(?P<region>\d)"
-    r"|(?P<centre>ศูนยฟืนฟู(?:สมรรถภาพ)?(?:คนงาน)?(?:ที|จังหวัด|จ\.)?)"
-    r"|(?P<mailbox>saraban_[a-z0-9_]+@[a-z.]+[a-z])"
-    r"|(?<!\d)(?P<phone>0[ -]?[2-7][0-9 -]{7,10})(?!\d)"
-)
 _WITH_MARKER_ONLY = frozenset(keys(("เลย", "ตาก", "แพร่", "น่าน")))
 """``ประกันสังคมเลย`` says "social security, then": these provinces need จังหวัด before them."""
 _GREETING = "เรียน"
+LONGEST = 18
+"""Folded letters of the longest name of a province."""
+_ANOTHER = "เลขาธิการ"
+"""Whoever greets the Secretary-General only speaks of the offices that follow."""
 GREETED = 40
 """The most folded letters from เรียน to the office's name: หัวหน้าสำนักงาน … stands between."""
 _BRANCH = "สาขา"
 _BRANCH_NEAR = 6
-
-Found = tuple[Office, int]
-"""An office and the place where its name ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +38,17 @@ class NamedOffice:
     office: Office
     time: Time
 
+    def holds(self, mention: Mention) -> bool:
+        """The place is a part of the office's name."""
+        inside = self.start <= mention.start and mention.end <= self.end
+        return inside and mention.passage is self.passage
+
     @property
     def greeted(self) -> bool:
         """The letter is addressed to it: เรียน stands just before."""
-        return _GREETING in self.passage.folded.text[max(0, self.start - GREETED) : self.start]
+        before = self.passage.folded.text[max(0, self.start - GREETED) : self.start]
+        _, greeting, between = before.rpartition(_GREETING)
+        return bool(greeting) and _ANOTHER not in between
 
 
 def named_offices(passages: Sequence[Passage], offices: KnownOffices) -> list[NamedOffice]:
@@ -61,30 +63,37 @@ def named_offices(passages: Sequence[Passage], offices: KnownOffices) -> list[Na
 def _in_passage(passage: Passage, offices: KnownOffices) -> Iterator[NamedOffice]:
     text = passage.folded.text
     last = 0
-    for found in _OFFICE.finditer(text):
+    for found in spelt(passage):
         read = _read(text, found, offices) if found.start() >= last else None
         if read:
             office, last = read
-            _, time = role_before(text, found.start())
-            yield NamedOffice(passage, found.start(), last, office, time)
+            role, time = role_before(text, found.start())
+            if role is not Role.DENIED:
+                yield NamedOffice(passage, found.start(), last, office, time)
 
 
 def _read(text: str, found: re.Match[str], offices: KnownOffices) -> Found | None:
-    if found["province"]:
+    if found["province"] is not None:
         return _provincial(text, found, offices)
     if found["branch"]:
-        return _branch(text, found, offices)
+        return branch_named(text, found, offices)
     if found["centre"]:
         return _centre(text, found.end(), offices)
+    if found["has_centre"]:
+        return _centre_before(text, found, offices)
+    if found["english"]:
+        return english_office(text, found, offices)
     office = _by_number(found, offices)
     return (office, found.end()) if office else None
 
 
 def _by_number(found: re.Match[str], offices: KnownOffices) -> Office | None:
-    if found["area"]:
-        return offices.areas.get(int(found["number"]))
-    if found["region"]:
-        return next((o for o in offices.centres if o.code == f"irc{found['region']}"), None)
+    area = found["number"] or found["short"] or found["ahead"]
+    if area:
+        return offices.areas.get(int(area))
+    region = found["region"] or found["before"] or found["after"]
+    if region:
+        return next((o for o in offices.centres if o.code == f"irc{region}"), None)
     if found["mailbox"]:
         return offices.directory.by_mailbox(found["mailbox"])
     return offices.phones.get(digits(found["phone"]))
@@ -93,17 +102,16 @@ def _by_number(found: re.Match[str], offices: KnownOffices) -> Office | None:
 def _provincial(text: str, found: re.Match[str], offices: KnownOffices) -> Found | None:
     read = load().marked[Level.PROVINCE].read(text, found.end())
     if read is None:
-        return _at_branch(text, found.end(), offices)
+        return branch_at(text, found.end(), offices)
     end, places, exact = read
     office = offices.provincial.get(places[0])
     certain = found["word"] or (exact and text[found.end() : end] not in _WITH_MARKER_ONLY)
     if office is None or not certain:
         return None
     near = text.find(_BRANCH, end, end + _BRANCH_NEAR + len(_BRANCH))
-    branch = _at_branch(text, near + len(_BRANCH), offices) if near >= 0 else None
-    if branch and branch[0].province_code == office.province_code:
-        return branch
-    return office, end
+    if near < 0:
+        return office, end
+    return branch_of(office, text, near + len(_BRANCH), offices) or (office, end)
 
 
 def _centre(text: str, at: int, offices: KnownOffices) -> Found | None:
@@ -113,18 +121,12 @@ def _centre(text: str, at: int, offices: KnownOffices) -> Found | None:
     return (centre, end) if centre else None
 
 
-def _branch(text: str, found: re.Match[str], offices: KnownOffices) -> Found | None:
-    role, _ = role_before(text, found.start())
-    if role in {Role.BANK, Role.COMPANY_BRANCH}:
-        return None
-    return _at_branch(text, found.end(), offices)
-
-
-def _at_branch(text: str, at: int, offices: KnownOffices) -> Found | None:
-    """The branch whose amphoe is named at this place of the text."""
-    read = load().marked[Level.DISTRICT].read(text, at)
-    if read is None:
-        return None
-    end, places, exact = read
-    branches = [offices.branches[place] for place in places if place in offices.branches]
-    return (branches[0], end) if exact and len(branches) == 1 else None
+def _centre_before(text: str, found: re.Match[str], offices: KnownOffices) -> Found | None:
+    """``ที่ขอนแก่นมีศูนย์ฝึกอาชีพ``: the centre of the province that is said to have one."""
+    names = load().marked[Level.PROVINCE]
+    for size in range(LONGEST, 2, -1):
+        places = names.exactly(text[max(0, found.start() - size) : found.start()])
+        centre = next((o for o in offices.centres if o.province_code in places), None)
+        if centre:
+            return centre, found.end()
+    return None

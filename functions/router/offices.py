@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from functions.router.choosing import choose, suggestions
+from functions.router.agencies import meant_by_agency
+from functions.router.choosing import choose, suggestions, unless_it_differs, unless_nearer
 from functions.router.hints import hinted
 from functions.router.known_offices import known
-from functions.router.matters import goes_by
+from functions.router.matters import GoesBy, goes_by, may_go_by
 from functions.router.named_offices import named_offices
 from functions.router.places import addresses
-from functions.router.witnesses import Witness, witnesses
+from functions.router.witnesses import Group, Witness, beside, refused, witnesses
 from shared.classification.passages import Passage, passages
 from shared.correspondence.official import marked_secret
 from shared.directory.offices import Directory
@@ -66,14 +67,9 @@ def _secret(mark: SaidSecrecy, addressed: Sequence[OfficeCode]) -> Routing:
 
 
 def _agency(pieces: Sequence[Passage], addressed: Office | None, directory: Directory) -> Routing:
-    """Clause 2(1): other agencies write to saraban@; one that writes to an office means it.
-
-    Whom the letter itself greets (เรียน …) counts before the mailbox it was sent to.
-    """
-    named = named_offices(pieces, known(directory))
-    greeted = {name.office.code: name for name in named if name.greeted}
-    if len(greeted) == 1:
-        said = next(iter(greeted.values()))
+    """Whom an agency's letter means; without a word of it the mailbox, then the registry."""
+    said = meant_by_agency(pieces, named_offices(pieces, known(directory)))
+    if said:
         evidence = said.passage.evidence(said.start, said.end, 1.0, f"office:{said.office.code}")
         return _auto("agency letter to an office", [said.office.code], (evidence,))
     if addressed:
@@ -89,9 +85,16 @@ def _by_places(
 ) -> Routing:
     offices = known(directory)
     by = goes_by(classification)
-    places = addresses(pieces)
-    heard = witnesses(places, named_offices(pieces, offices), addressed, offices)
-    choice = choose(by, heard, addressed)
+    named = named_offices(pieces, offices)
+    province = addressed.province_code if addressed else None
+    places = beside(named, addresses(pieces, province))
+    meant = None if refused(addressed, places) else addressed
+    heard = witnesses(places, named, meant, offices)
+    choice = choose(by, heard, meant)
+    if by is GoesBy.CLAIMANT:
+        choice = unless_nearer(choice, heard[Group.HOSPITAL])
+    for other in may_go_by(classification):
+        choice = unless_it_differs(choice, choose(other, heard, meant))
     suggested = suggestions(by, heard, places, addressed, offices)
     evidence = tuple(map(_evidence, choice.witnesses))
     if choice.office:

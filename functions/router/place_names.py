@@ -2,42 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
 
+from functions.router.bare_names import BARE_FROM, LATIN_FROM, Level, Name, bare_names
 from functions.router.marked_names import MarkedNames
 from shared.directory import gazetteer, provinces
 from shared.directory.gazetteer import District
 from shared.thai.folding import keys
 from shared.thai.phrases import PhraseTable
 
+__all__ = ["LATIN_FROM", "Level", "Name", "PlaceNames", "is_mueang", "load"]
+
 MUEANG = "เมือง"
-BARE_FROM = 4
-"""Shorter district names (ปง, ลี้) count only after a marker."""
-LATIN_FROM = 5
-"""Shorter romanised district names (Long, Song) are English words too."""
-
-
-class Level(IntEnum):
-    """How large a place is."""
-
-    PROVINCE = 2
-    DISTRICT = 4
-    SUBDISTRICT = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name and what it may stand for: province codes, or codes of districts.
-
-    For a subdistrict these are the districts that have one of that name.
-    """
-
-    level: Level
-    places: tuple[str, ...]
-    certain: bool = True
-    """False for a hint, which only suggests."""
-    spelling: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +23,8 @@ class PlaceNames:
     marked: Mapping[Level, MarkedNames]
     khet: MarkedNames
     khwaeng: MarkedNames
+    english: MarkedNames
+    """Provinces and districts in Latin letters."""
     bare: PhraseTable[Name]
 
 
@@ -66,7 +44,8 @@ def load() -> PlaceNames:
         },
         khet=MarkedNames(_district_names(bangkok.values()) | _others(Level.DISTRICT, bangkok)),
         khwaeng=MarkedNames(_subdistrict_names(bangkok.values())),
-        bare=PhraseTable(_bare(districts)),
+        english=MarkedNames(_english(districts)),
+        bare=PhraseTable(bare_names(districts)),
     )
 
 
@@ -89,7 +68,23 @@ def _district_names(districts: Iterable[District]) -> dict[str, tuple[str, ...]]
 
 
 def _subdistrict_names(districts: Iterable[District]) -> dict[str, tuple[str, ...]]:
-    return _folded((name, (d.code,)) for d in districts for name in d.subdistricts)
+    names: list[str] = []
+    places: list[tuple[str, ...]] = []
+    for district in districts:
+        names += district.subdistricts
+        places += [(district.code,)] * len(district.subdistricts)
+    return _folded(zip(names, places, strict=True))
+
+
+def _english(districts: Mapping[str, District]) -> dict[str, tuple[str, ...]]:
+    written = [(p.name_en.lower(), (p.code,)) for p in provinces.load().values()]
+    written += [(d.name_en.lower(), (d.code,)) for d in districts.values()]
+    written += [
+        (other.name, (other.place,))
+        for other in gazetteer.other_names()
+        if other.use == "name" and other.place and other.name.isascii()
+    ]
+    return _folded((name, places) for name, places in written if len(name) >= BARE_FROM)
 
 
 def _others(level: Level, among: Iterable[str] | None = None) -> dict[str, tuple[str, ...]]:
@@ -102,36 +97,10 @@ def _others(level: Level, among: Iterable[str] | None = None) -> dict[str, tuple
 
 
 def _folded(written: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
-    pairs = list(written)
+    places: dict[str, tuple[str, ...]] = {}
+    for name, own in written:
+        places[name] = (*places[name], *own) if name in places else own
     found: dict[str, tuple[str, ...]] = {}
-    for name, (_, places) in zip(keys([name for name, _ in pairs]), pairs, strict=True):
-        others = found.get(name)
-        found[name] = tuple(dict.fromkeys((*others, *places))) if others else places
-    return found
-
-
-def _bare(districts: Mapping[str, District]) -> Iterable[tuple[str, Name]]:
-    others = gazetteer.other_names()
-    marked_only = {other.name for other in others if other.use == "marked"}
-    for province in provinces.load().values():
-        for spelling in {province.name_th, province.name_en.lower(), *province.aliases}:
-            if spelling not in marked_only:
-                yield spelling, Name(Level.PROVINCE, (province.code,), spelling=spelling)
-    for spelling, codes in _bare_districts(districts, marked_only).items():
-        yield spelling, Name(Level.DISTRICT, tuple(codes), spelling=spelling)
-    for other in others:
-        if other.place:
-            level = Level(len(other.place))
-            yield other.name, Name(level, (other.place,), other.use == "name", other.name)
-
-
-def _bare_districts(
-    districts: Mapping[str, District], marked_only: set[str]
-) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for district in districts.values():
-        if district.name_th not in marked_only and len(district.name_th) >= BARE_FROM:
-            found.setdefault(district.name_th, []).append(district.code)
-        if len(district.name_en) >= LATIN_FROM:
-            found.setdefault(district.name_en.lower(), []).append(district.code)
-    return found
+    for folded, own in zip(keys(list(places)), places.values(), strict=True):
+        found[folded] = (*found[folded], *own) if folded in found else own
+    return {name: tuple(dict.fromkeys(own)) if len(own) > 1 else own for name, own in found.items()}

@@ -28,6 +28,8 @@ class Role(StrEnum):
     ACCIDENT = "accident"
     BANK = "bank"
     COMPANY_BRANCH = "company branch"
+    OTHER_EMPLOYER = "other employer"
+    """Not the employer who writes; for an insured person it is the place of work."""
     NAME = "name"
     """Part of another name: a university's, a road's, a person's."""
     ROAD = "road"
@@ -43,10 +45,12 @@ class Time(StrEnum):
 
     OLD = "old"
     NEW = "new"
+    HELD = "held"
+    """Where things stand so far: any other place outweighs it."""
     NOW = "now"
 
 
-TIMES = frozenset({Time.OLD, Time.NEW})
+TIMES = frozenset({Time.OLD, Time.NEW, Time.HELD})
 REACH = {Role.NAME: 0, Role.ROAD: 0, Role.DENIED: 4, Role.BANK: 14, Role.BIRTH: 4}
 NOT_BEFORE_A_MARKER = frozenset({Role.BANK, Role.NAME})
 """An address after อ. or จ. is none of these: a bank has branches, a person no amphoe."""
@@ -57,9 +61,14 @@ NEAR = 2
 WIDER = 12
 """The reach of their longer forms: ย้ายมาอยู่."""
 LONGEST = 12
-_END_OF_SENTENCE = re.compile(r"ครับ|คับ|คะ(?!แนน)")
+END_OF_SENTENCE = re.compile(r"ครับ|คับ|คะ(?!แนน)")
 SHORT = 4
-_PLAIN = re.compile(r"(?:อยูที|อยูใน|อยู|ทีอยู|ที|ใน|แถวๆ|แถว|คือ|:|is in|is at|in|at)[ ]?$")
+_PLAIN = re.compile(r"(?:อยูที|อยูตี|อยูใน|อยู|ทีอยู|ที|ตี|ใน|แถวๆ|แถว|ทาง|ฝัง|คือ|:|is in|is at|in|at)[ ]?$")
+_BEHIND = re.compile(
+    r"[ .,(…]*(?P<denied>ไมใช(?=คะ|ครับ|คับ|ขอ|[ .,])|ขอแก|พิมพผิด|เขียนผิด|should not be)"
+    r"| (?:[a-z]+ )?(?:(?P<hospital>hospital|medical cent(?:er|re))|(?P<bank>bank)"
+    r"|(?P<name>university|airport|road|street|court|police|temple|insurance))(?![a-z])"
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +96,7 @@ def role_before(text: str, place: int, *, marked: bool = False) -> tuple[Role, T
 
     ``marked``: it begins with จ., อ., ต. or the like.
     """
-    ahead = _END_OF_SENTENCE.split(text[max(0, place - FAR - LONGEST) : place])[-1]
+    ahead = END_OF_SENTENCE.split(text[max(0, place - FAR - LONGEST) : place])[-1]
     role, time = Role.UNKNOWN, Time.NOW
     for kind, gap, _ in _found(ahead, _words(Role)):
         if isinstance(kind, Role) and gap <= REACH.get(kind, FAR):
@@ -98,6 +107,12 @@ def role_before(text: str, place: int, *, marked: bool = False) -> tuple[Role, T
     if role is Role.UNKNOWN and _PLAIN.search(ahead):
         role = Role.HERE
     return role, time
+
+
+def role_after(text: str, end: int) -> Role | None:
+    """What the words behind a place make of it: Bangkok Bank, Hat Yai Hospital, a correction."""
+    found = _BEHIND.match(text, end)
+    return Role(found.lastgroup) if found and found.lastgroup else None
 
 
 def _found(ahead: str, words: Words) -> Iterator[tuple[Role | Time, int, int]]:

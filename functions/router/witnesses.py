@@ -4,25 +4,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from functions.router.address import Address
 from functions.router.known_offices import KnownOffices
 from functions.router.mentions import Mention
 from functions.router.named_offices import NamedOffice
 from functions.router.place_names import is_mueang
-from functions.router.places import Address
 from functions.router.roles import Role, Time
+from shared.classification.passages import Place
+from shared.directory import gazetteer
 from shared.directory.provinces import BANGKOK_CODE
 from shared.model.office import Office, OfficeKind
 
 
 class Group(StrEnum):
-    """Witnesses of one kind. Hospitals, banks, scenes of accidents are no witnesses."""
+    """Witnesses of one kind. Banks and scenes of accidents are no witnesses."""
 
     NAMED = "named"
     CENTRE = "centre"
     HEAD_OFFICE = "head office"
     ESTABLISHMENT = "establishment"
     CLINIC = "clinic"
+    OTHER_EMPLOYER = "other employer"
     HOME = "home"
+    HOSPITAL = "hospital"
+    """Where someone was treated; of an employer's letter that names no other place, its writer."""
     HERE = "here"
     UNKNOWN = "unknown"
     MAILBOX = "mailbox"
@@ -32,7 +37,9 @@ OF_ROLE = {
     Role.HEAD_OFFICE: Group.HEAD_OFFICE,
     Role.ESTABLISHMENT: Group.ESTABLISHMENT,
     Role.CLINIC: Group.CLINIC,
+    Role.OTHER_EMPLOYER: Group.OTHER_EMPLOYER,
     Role.HOME: Group.HOME,
+    Role.HOSPITAL: Group.HOSPITAL,
     Role.HERE: Group.HERE,
     Role.UNKNOWN: Group.UNKNOWN,
 }
@@ -58,6 +65,13 @@ class Witness:
     district: str | None = None
     parts: int = 1
     """Of how many parts the address is made: ต., อ. and จ. outweigh a bare name."""
+    role_said: bool = True
+    """A word says what the place is."""
+
+    @property
+    def own(self) -> bool:
+        """It stands in what the sender wrote now, not in an attachment or a forwarded mail."""
+        return self.said.passage.place in {Place.OWN, Place.SUBJECT}
 
 
 def witnesses(
@@ -78,6 +92,24 @@ def witnesses(
         witness = Witness(name.office, "office named", name, name.time, firm=True, parts=NAMED)
         found[Group.CENTRE if centre else Group.NAMED].append(witness)
     return found
+
+
+def beside(named: Sequence[NamedOffice], addresses: Sequence[Address]) -> list[Address]:
+    """The addresses that are not just a part of an office's name."""
+    return [a for a in addresses if not all(any(n.holds(m) for n in named) for m in a.mentions)]
+
+
+def refused(addressed: Office | None, addresses: Sequence[Address]) -> bool:
+    """The letter says that the place of the office written to is not the one: ``ไม่ใช่ท่ามะกา``."""
+    denied = [a for a in addresses if a.role is Role.DENIED and a.clear]
+    return addressed is not None and any(_names(a, addressed) for a in denied)
+
+
+def _names(address: Address, office: Office) -> bool:
+    if address.province != office.province_code:
+        return False
+    name = gazetteer.load()[address.district].name_th if address.district else None
+    return office.amphoe == name or (office.amphoe is None and is_mueang(address.district))
 
 
 def office_at(
@@ -110,4 +142,5 @@ def _by_place(address: Address, meant: Sequence[Office], offices: KnownOffices) 
     office, rule = office_at(address, meant, offices)
     firm = address.marked or address.district is not None or address.role is not Role.UNKNOWN
     said, parts = address.mentions[0], len(address.mentions) + address.marked
-    return Witness(office, rule, said, address.time, firm, address.district, parts)
+    told = address.role not in {Role.UNKNOWN, Role.HERE}
+    return Witness(office, rule, said, address.time, firm, address.district, parts, told)

@@ -34,8 +34,9 @@ class District(Fact):
 class OtherName(Fact):
     """What else people call a place.
 
-    ``use`` is ``name`` (as good as the official one), ``hint`` (only suggests), or
-    ``marked``: a common word that counts only after จ., อ., เขต or the like.
+    ``use`` is ``name`` (as good as the official one), ``hint`` (only suggests), ``marked``: a
+    common word that counts only after จ., อ., เขต or the like, or ``near``: one that also counts
+    after a word of place (อยู่) in a letter that names its province otherwise.
     """
 
     name: str
@@ -68,9 +69,9 @@ def other_names(data: Path = DATA) -> tuple[OtherName, ...]:
     once(rows, "name")
     places = load(data).keys() | load_provinces(data).keys()
     for row in rows:
-        if (row["use"] == "marked") == bool(row["place"]):
+        if (row["use"] in {"marked", "near"}) == bool(row["place"]):
             raise row.wrong("a name or a hint has a place, a marked word has none")
-        if row["use"] not in {"name", "hint", "marked"}:
+        if row["use"] not in {"name", "hint", "marked", "near"}:
             raise row.wrong(f"no such use: {row['use']!r}")
         if row["place"] and row["place"] not in places:
             raise row.wrong(f"no place has the code {row['place']}")

@@ -61,6 +61,7 @@ BAD_ROWS = [
     ),
     pytest.param("place_names.csv", ",30,name,", ",30,sure,", "no such use", id="an unknown use"),
     pytest.param("place_names.csv", ",30,name,", ",,name,", "has a place", id="a name of no place"),
+    pytest.param("place_names.csv", ",,near,", ",30,near,", "has none", id="a word with a place"),
 ]
 
 

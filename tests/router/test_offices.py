@@ -147,6 +147,48 @@ AUTO = [
         id="a rehabilitation centre named",
     ),
     pytest.param(
+        "เคยทำงานที่ขอนแก่น ขอเข้า รพ.กาฬสินธุ์ ใกล้บ้านกมลาไสย",
+        "hospital/1",
+        "kalasin",
+        "kalasin",
+        id="not the place of a job that was left",
+    ),
+    pytest.param(
+        "บ้านอยู่ อ.เมืองชลบุรี ชื่ออยู่กับสาขาศรีราชา ขอเปลี่ยนมาเป็นสำนักงานชลบุรี",
+        "change/3.3",
+        "sriracha",
+        "chonburi",
+        id="the office asked for, not the one that has it",
+    ),
+    pytest.param(
+        "ต.วังขนาย อ.ท่าม่วง กาญจนบุรี ไม่ใช่ท่ามะกา",
+        "change/3.2",
+        "thamaka",
+        "kanchanaburi",
+        id="written to an office whose place is denied",
+    ),
+    pytest.param(
+        "เรียน ผอ.สปส.กทม.พื้นที่ 10 พนักงานไปทำงานกับนายจ้างใหม่ที่ชลบุรี ขอคืนเงินส่วนนายจ้าง",
+        "refund/1",
+        "bkkarea10",
+        "bkkarea10",
+        id="not where another employer is",
+    ),
+    pytest.param(
+        "แม่ขายไก่ย่างหน้าตลาดศีขรภูมิ นอน รพ.ศีขรภูมิ 5 คืน",
+        "ssf-benefit/10",
+        "surin",
+        "sikhoraphum",
+        id="a market is where somebody works",
+    ),
+    pytest.param(
+        "ยื่นที่ศรีสะเกษได้ไหม หรือชลบุรี อ.ขุขันธ์",
+        "ssf-benefit/5",
+        "sisaket",
+        "sisaket",
+        id="what clearly outweighs the rest",
+    ),
+    pytest.param(
         "ขอส่งลูกจ้าง บริษัทอยู่ อ.คลองหลวง",
         "wcf-benefit/2",
         "irc1",
@@ -201,6 +243,13 @@ TRIAGE = [
         ("chiangrai",),
         id="a postcode only suggests",
     ),
+    pytest.param(
+        "นอนโรงพยาบาลบ้านโฮ่ง ขอเบิกค่ะ ลำพูน",
+        "ssf-benefit/10",
+        "central",
+        ("lamphun", "ban_hong"),
+        id="a province, and a hospital where a branch is",
+    ),
     pytest.param("อะไรก็ได้ อ.เมืองแพร่", "none", "phrae", ("phrae",), id="nothing to do"),
     pytest.param(
         "รพ.แพร่ ขอ user",
@@ -252,6 +301,46 @@ def test_an_agency_s_letter_that_greets_an_office_goes_there():
     body = "เรียน หัวหน้าสำนักงานประกันสังคมจังหวัดสุราษฎร์ธานี สาขาเกาะสมุย ขอทราบข้อมูล"
 
     assert ("koh_samui",) == routed(body, "correspondence/agency", "suratthani").offices
+
+
+AGENCIES = [
+    pytest.param(
+        "The Consulate requests the Social Security Office, Ranong, to confirm",
+        "ranong",
+        id="named",
+    ),
+    pytest.param(
+        "เรียน เลขาธิการสำนักงานประกันสังคม ตามที่สำนักงานประกันสังคมจังหวัดแพร่ แจ้งว่า",
+        "central",
+        id="spoken of, the Secretary-General greeted",
+    ),
+    pytest.param(
+        "ขอให้สำนักงานประกันสังคมจังหวัดแพร่ และสำนักงานประกันสังคมจังหวัดน่าน ตรวจสอบ",
+        "central",
+        id="two named",
+    ),
+    pytest.param(
+        "ถึงประกันสังคมจังหวัดนครราชสีมา ให้เจ้าหน้าที่สาขาปากช่องมาเบิกความ",
+        "pak_chong",
+        id="a branch and its province's office",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "office"), AGENCIES)
+def test_an_agency_s_letter_goes_to_the_one_office_that_it_names(body, office):
+    assert (office,) == routed(body, "correspondence/agency").offices
+
+
+def test_a_matter_that_may_be_another_is_not_sent_where_only_one_of_them_belongs():
+    body = "ตอนนี้พักรักษาตัวที่ลำปาง บ้านอยู่ อ.เมืองลำปาง บริษัทอยู่ อ.เมืองระยอง"
+    _, letter = letter_from(json.dumps({"body": body}), DIRECTORY, MORNING)
+    either = [("ssf-benefit/1", 0.5), ("wcf-benefit/4", 0.45)]
+    ranked = tuple(Candidate(process=ProcessId(name), confidence=sure) for name, sure in either)
+    routing = route(letter, about("none").model_copy(update={"ranked": ranked}), DIRECTORY)
+
+    assert (Decision.TRIAGE, (CENTRAL,)) == (routing.decision, routing.offices)
+    assert {"lampang", "rayong"} <= set(routing.suggestions)
 
 
 def test_an_unsure_process_does_not_hold_up_a_sure_office():

@@ -38,6 +38,22 @@ PLACES = [
     pytest.param("ทำงานที่โคราชครับ", ("นครราชสีมา", None), id="a nickname after ที่"),
     pytest.param("I live in Yannawa, Bangkok", ("กรุงเทพมหานคร", "ยานนาวา"), id="English khet"),
     pytest.param("works in Mae Sot", ("ตาก", "แม่สอด"), id="English district"),
+    pytest.param("ผมอยู่นนท์ครับ", ("นนทบุรี", None), id="a province's short name"),
+    pytest.param("บ้านอยู่เจียงฮายเจ้า", ("เชียงราย", None), id="as the dialect says it"),
+    pytest.param("ผมอยู่เพรชบุรีครับ", ("เพชรบุรี", None), id="letters in the wrong order"),
+    pytest.param("ทำงานที่นคราชสีมา", ("นครราชสีมา", None), id="a letter forgotten"),
+    pytest.param(
+        "เป็นคนกระทุมแบนทำงานโรงงานเหล็กกระทุมแบนเครื่องตัด",
+        ("สมุทรสาคร", "กระทุ่มแบน"),
+        id="a tone forgotten in running text",
+    ),
+    pytest.param("ทำงานที่แหลมฉบัง", ("ชลบุรี", "ศรีราชา"), id="a town that is no district"),
+    pytest.param("โรงงานอยู่มาบยางพรค่ะ", ("ระยอง", "ปลวกแดง"), id="a subdistrict of one place only"),
+    pytest.param("อยู่พญาไทค่ะ", ("กรุงเทพมหานคร", "พญาไท"), id="a khet with a common name"),
+    pytest.param(
+        "teach in Nong Prue, Bang Lamung", ("ชลบุรี", "บางละมุง"), id="a subdistrict, its district"
+    ),
+    pytest.param("ออฟฟิศอยู่น้ำหนาว", ("เพชรบูรณ์", "น้ำหนาว"), id="a name after another word"),
     pytest.param("เขตวัฒนา กทม.", ("กรุงเทพมหานคร", "วัฒนา"), id="a khet"),
     pytest.param("แขวงทุ่งสองห้อง เขตหลักสี่", ("กรุงเทพมหานคร", "หลักสี่"), id="a khwaeng"),
     pytest.param(
@@ -58,7 +74,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
 def test_a_place_is_seen(text, place):
-    assert [place] == [(province, district) for province, district, *_ in seen(text)]
+    assert {place} == {(province, district) for province, district, *_ in seen(text)}
 
 
 NO_PLACES = [
@@ -76,6 +92,8 @@ NO_PLACES = [
     pytest.param("เลขที่ 1 ถ.พิษณุโลก เขตดุสิต กทม. 10300", id="the complaint centre's road and khet"),
     pytest.param("นางสาวสีดา นายพิชัย นางเพ็ญ คุณวัฒนา", id="given names"),
     pytest.param("มหาวิทยาลัยเชียงใหม่", id="a university's name"),
+    pytest.param("รับคนงานเพิ่มหน้าหนาว", id="น้ำหนาว inside หน้าหนาว"),
+    pytest.param("จัดงานศพที่วัดบ้านหนองไผ่", id="a temple's name"),
     pytest.param("พ.ต.อ.สมชาย ร.ต.ท.สมหญิง", id="ranks"),
     pytest.param("I have waited long and will pay", id="English words that are districts"),
 ]
@@ -95,6 +113,16 @@ ROLES = [
     pytest.param("โรงงานอยู่ ต.มาบตาพุด อ.เมืองระยอง", "establishment", "now", id="establishment"),
     pytest.param("บ้านอยู่ อ.สามชุก", "home", "now", id="home"),
     pytest.param("ผ่าตัดที่ รพ.ราชบุรี", "hospital", "now", id="hospital"),
+    pytest.param("paid at Hat Yai private hospital", "hospital", "now", id="a hospital in English"),
+    pytest.param("keeps it at Bangkok Bank", "bank", "now", id="a bank in English"),
+    pytest.param("ไม่ใช่ท่ามะกา", "denied", "now", id="denied"),
+    pytest.param("ต.ปากเพรียว... ไม่ใช่ค่ะ ขอแก้", "denied", "now", id="corrected by the writer"),
+    pytest.param("ชื่อยังค้างที่สุรินทร์", "here", "held", id="where things stand so far"),
+    pytest.param("ลาออกจากโรงงานที่ระยอง", "establishment", "old", id="a job that was left"),
+    pytest.param("รถชนระหว่างส่งของที่ชุมพร", "accident", "now", id="where something was delivered"),
+    pytest.param(
+        "ใบเซ็นของโรงบาลครบ แม่ใจ พะเยา", "unknown", "now", id="the address that closes a letter"
+    ),
     pytest.param("ไซต์งานอยู่ภูเก็ต", "accident", "now", id="where it happened"),
     pytest.param("ธนาคารออมสิน สาขาสามชุก", "bank", "now", id="a bank's branch"),
     pytest.param(
@@ -111,6 +139,36 @@ ROLES = [
 @pytest.mark.parametrize(("text", "role", "time"), ROLES)
 def test_roles_are_told_apart(text, role, time):
     assert (role, time) == seen(text)[0][2:]
+
+
+NEAR = [
+    pytest.param("อยู่ลองค่ะ", "54", ("แพร่", "ลอง"), id="a district that is a word too"),
+    pytest.param("อยู่แสนสุขค่ะ", "20", ("ชลบุรี", "เมืองชลบุรี"), id="one of three subdistricts"),
+    pytest.param("หนองบัวแดง อยู่หนองไผ่", "36", ("ชัยภูมิ", None), id="not the district far away"),
+    pytest.param(
+        "ร้านลาบแม่สายเจ๊งแล้ว", "57", ("เชียงราย", "แม่สาย"), id="a short name in running text"
+    ),
+    pytest.param("อ.เฉลิมพระเกียรติ", "55", ("น่าน", "เฉลิมพระเกียรติ"), id="one of five districts"),
+]
+
+
+@pytest.mark.parametrize(("text", "province", "place"), NEAR)
+def test_the_office_written_to_tells_places_of_one_name_apart(text, province, place):
+    last = addresses([Passage(1, 0, fold(text), Place.OWN)], province)[-1]
+    name = gazetteer.load()[last.district].name_th if last.district else None
+
+    assert last.clear
+    assert place == (provinces.load()[last.province].name_th, name)
+
+
+def test_a_short_name_in_running_text_is_none_far_from_its_province():
+    assert [] == addresses([Passage(1, 0, fold("ร้านลาบแม่สายเจ๊งแล้ว"), Place.OWN)], "90")
+
+
+def test_a_hospital_and_a_home_are_two_places():
+    found = seen("ขอมาเข้า รพ.กาฬสินธุ์ ใกล้บ้านกมลาไสยแทน")
+
+    assert [("hospital", None), ("home", "กมลาไสย")] == [(role, d) for _, d, role, _ in found]
 
 
 def test_quoted_history_names_no_places():
