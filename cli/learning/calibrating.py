@@ -18,6 +18,11 @@ LEARNED = (0.0, 6.0, 8.0, 10.0, 12.0, 14.0, 16.0, 20.0)
 WANTED = 0.99
 """Of the sure ones, so many must be right."""
 NEVER = 1.0
+LOWEST = 0.9
+"""No lower confidence ever stands, however right these few hundred letters are there."""
+MANY = 100
+"""Among so many sure letters one wrong one more is luck: without it, the limit leaps between
+0.8 and 1 with the one letter that is left out."""
 _LEAST = 1e-9
 
 Asked = Sequence[tuple[Example, Mapping[str, float]]]
@@ -48,19 +53,20 @@ def _surprise(learned: Learned, asked: Asked) -> float:
 def decided(
     learned: Learned, example: Example, scores: Mapping[str, float]
 ) -> tuple[float, ProcessId, bool]:
-    """The best process with its confidence, and whether both halves agree on it."""
+    """The best process with its confidence, and whether it may stand: agreed, not contested."""
     mixed = mix(example.shares, scores, learned)
     best = max(mixed, key=lambda process: mixed[process])
-    return mixed[best], best, agreed(example.shares, scores, best)
+    may_stand = agreed(example.shares, scores, best, mixed[best])
+    return mixed[best], best, may_stand and not example.ruled.contested(best)
 
 
 def _limit(judged: Sequence[tuple[float, bool]]) -> float:
-    """The lowest confidence from which on WANTED are right; NEVER where there is none."""
+    """The lowest confidence from which on WANTED are right, give or take one letter among MANY."""
     limit, right = NEVER, 0
     for count, (confidence, is_right) in enumerate(sorted(judged, reverse=True), start=1):
         right += is_right
-        if right >= WANTED * count:
-            limit = confidence
+        if right + (count >= MANY) >= WANTED * count:
+            limit = max(confidence, LOWEST)
     return limit
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cli.learning.artefact import teacher, written
-from cli.learning.lessons import Example, examples, own_letters
+from cli.learning.lessons import KEPT, Example, examples, own_letters
 from cli.learning.showing import show
 from cli.learning.trial import Answer, Trial, answered, tried
 from cli.tables import console
@@ -29,9 +29,15 @@ class Compared:
 
     @property
     def worse(self) -> str:
-        """Why this must not be kept."""
+        """Why this must not be kept.
+
+        The letters that rules were tuned on are right by the rules alone, whatever is taught:
+        so the kept ones, where there are any, must not become worse either.
+        """
         if _right(self.after) < _right(self.before):
             return "fewer processes are right"
+        if _right(_kept(self.after)) < _right(_kept(self.before)):
+            return "fewer processes of the kept letters are right"
         if _sure_right(self.after) < _sure_right(self.before):
             return "of the sure processes fewer are right"
         return ""
@@ -84,6 +90,10 @@ def _nothing_forgotten(out: Path, corrections: int) -> None:
             f"{file} was taught with {about.corrections} corrections, and only {corrections} "
             "are given: give the earlier ones too, or they are forgotten."
         )
+
+
+def _kept(answers: Sequence[Answer]) -> list[Answer]:
+    return [answer for answer in answers if answer.example.group.startswith(KEPT)]
 
 
 def _right(answers: Sequence[Answer]) -> int:

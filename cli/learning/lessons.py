@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cli.labelled import BrokenLineError, letter_from
 from cli.trouble import Trouble
-from shared.classification.classify import by_rules
+from shared.classification.classify import ByRules, by_rules
 from shared.classification.runs import runs_of, said
 from shared.directory import offices, processes
 from shared.model.fact import ProcessId
@@ -48,15 +48,19 @@ class Example:
         return key_of(self.letter)
 
     @cached_property
-    def shares(self) -> Mapping[ProcessId, float]:
+    def ruled(self) -> ByRules:
         """What the rules say of it."""
-        return by_rules(self.letter, processes.load()).shares
+        return by_rules(self.letter, processes.load())
+
+    @property
+    def shares(self) -> Mapping[ProcessId, float]:
+        """The rules' share of each process."""
+        return self.ruled.shares
 
     @cached_property
     def runs(self) -> frozenset[str]:
         """Its runs, without what is quoted."""
-        pieces = by_rules(self.letter, processes.load()).passages
-        return frozenset(runs_of(piece.folded.text for piece in said(pieces)))
+        return frozenset(runs_of(piece.folded.text for piece in said(self.ruled.passages)))
 
     @property
     def lesson(self) -> Lesson:

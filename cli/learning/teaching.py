@@ -13,8 +13,8 @@ from shared.model.fact import ProcessId
 
 RIDGE = 0.2
 LEVELS = 7
-LEAST_LESSONS = 2
-"""A run that a single lesson has tells of a person, not of a process: it is left out."""
+LEAST_LESSONS = 5
+"""A run that hardly any lesson has tells of a person, not of a process: it is left out."""
 _CUT = 0.9995
 """The share of weights that fit into the levels; the few beyond count as the highest."""
 

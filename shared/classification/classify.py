@@ -8,8 +8,8 @@ from shared.classification.learned import Learned
 from shared.classification.learned_file import load as load_learned
 from shared.classification.learned_words import words
 from shared.classification.mixing import agreed, damped, mix
-from shared.classification.passages import NOWHERE, Passage, passages
-from shared.classification.ranking import rank, scores, shares
+from shared.classification.passages import NOWHERE, Passage, Place, passages
+from shared.classification.ranking import contested, rank, scores, shares
 from shared.classification.runs import runs_of, said
 from shared.classification.signs import signs
 from shared.classification.vocabulary import check_processes, load
@@ -22,6 +22,9 @@ SURE = 0.9
 """For the rules alone: from this confidence on the best process stands without a person."""
 SHOWN = 12
 """How many pieces of evidence are kept, the weightiest first."""
+MATTERS = 3.5
+"""A word of this weight names a matter by itself: ``สมัคร ม.40`` is short, not empty."""
+_NO_MATTER = frozenset({"topic:nothing", "topic:enquiry"})
 WORTH_SHOWING = 0.005
 """Candidates less likely than this are left out."""
 
@@ -35,6 +38,11 @@ class ByRules:
     passages: tuple[Passage, ...]
     found: tuple[Finding, ...]
     shares: Mapping[ProcessId, float]
+    weighed: Mapping[str, float]
+
+    def contested(self, process: ProcessId) -> bool:
+        """Whether another matter is about as strong: perhaps both are asked for."""
+        return contested(process, self.weighed, load().facets)
 
 
 def classify(letter: ReadLetter, processes: Processes) -> Classification:
@@ -63,7 +71,8 @@ def classify_with(
     if best in learned.processes and mixed[best] > ruled.shares[best]:
         worth = learned.worth(runs)
         words_found += words(said(ruled.passages), learned, best, worth)
-    sure = mixed[best] >= learned.sure_from and agreed(ruled.shares, spoken, best)
+    stands = agreed(ruled.shares, spoken, best, mixed[best]) and not ruled.contested(best)
+    sure = stands and mixed[best] >= learned.sure_from
     return _classification(ranked, words_found, f"{load().version}+{learned.version}", sure=sure)
 
 
@@ -72,9 +81,19 @@ def by_rules(letter: ReadLetter, processes: Processes) -> ByRules:
     vocabulary = load()
     check_processes(vocabulary, processes)
     pieces = passages(letter)
-    found = (*findings(pieces, vocabulary), *signs(letter, pieces, vocabulary))
-    likely = shares(scores(found), vocabulary.facets)
-    return ByRules(pieces, found, {p: share for p, share in likely.items() if p in processes})
+    words_found = findings(pieces, vocabulary)
+    asks = any(_asks(finding) for finding in words_found)
+    found = (*words_found, *signs(letter, pieces, vocabulary, asks=asks))
+    weighed = scores(found)
+    likely = shares(weighed, vocabulary.facets)
+    known = {process: share for process, share in likely.items() if process in processes}
+    return ByRules(pieces, found, known, weighed)
+
+
+def _asks(finding: Finding) -> bool:
+    """A word that names a matter and stands in what the sender wrote now."""
+    names = finding.family == "what" and finding.means not in _NO_MATTER
+    return names and finding.weight >= MATTERS and finding.passage.place is Place.OWN
 
 
 def _classification(

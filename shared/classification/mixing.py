@@ -20,6 +20,8 @@ words, and what is said in an agency's letter sounds like any process."""
 WITHIN_TOPIC = 0.5
 """Sections, funds, the living and the dead are told apart by marks that rules know exactly and
 that are a few runs among hundreds."""
+ALONE = 0.98
+"""From this confidence on the rules need no consent: on the kept letters none more was wrong."""
 _LEAST = math.exp(-12)
 """No rule is so sure of a "no" that it outweighs everything."""
 
@@ -53,11 +55,19 @@ def mix(
     return {process: value / total for process, value in likely.items()}
 
 
-def agreed(rules: Mapping[ProcessId, float], scores: Mapping[str, float], best: ProcessId) -> bool:
+def agreed(
+    rules: Mapping[ProcessId, float],
+    scores: Mapping[str, float],
+    best: ProcessId,
+    confidence: float = 0.0,
+) -> bool:
     """Whether each half by itself puts this process first: only then may it stand unseen.
 
-    Where the rules hold a process, they need nobody's consent.
+    Where the rules hold a process, or both together are that confident of what the rules put
+    first, they need nobody's consent.
     """
     if best != max(rules, key=lambda process: rules[process]):
         return False
-    return best in HELD or scores.get(best, 0.0) >= max(scores.values(), default=0.0)
+    if best in HELD or confidence >= ALONE:
+        return True
+    return scores.get(best, 0.0) >= max(scores.values(), default=0.0)

@@ -19,6 +19,9 @@ from shared.model.fact import ProcessId
 FURTHER = 0.6
 """What each further word for the same meaning counts, of the one before."""
 TEMPERATURE = 0.7
+CONTESTED = 0.8
+"""Another matter that weighs so much of what the best one weighs is asked for too, perhaps."""
+_NO_MATTER = frozenset({"topic:enquiry", "topic:nothing"})
 
 
 def scores(found: Iterable[Finding]) -> dict[str, float]:
@@ -41,6 +44,14 @@ def shares(weighed: Mapping[str, float], facets: Facets) -> dict[ProcessId, floa
             likely[ProcessId(process)] += math.exp((score + own) / TEMPERATURE) * share
     total = sum(likely.values())
     return {process: value / total for process, value in likely.items()}
+
+
+def contested(best: str, weighed: Mapping[str, float], facets: Facets) -> bool:
+    """Whether the words speak about as strongly for a matter that is not this process's."""
+    its = {topic for topic, processes in facets.topics.items() if best in processes}
+    mine = max(weighed.get(topic, 0.0) for topic in its) + max(0.0, weighed.get(best, 0.0))
+    others = (weighed.get(topic, 0.0) for topic in facets.topics if topic not in its | _NO_MATTER)
+    return max(others) >= CONTESTED * max(1.0, mine)
 
 
 def rank(likely: Mapping[ProcessId, float]) -> tuple[Candidate, ...]:

@@ -20,7 +20,9 @@ POLITE = (
     "ส่งจาก iphone ของฉัน; sent from my iphone"
 )
 """What an answer may say that asks for nothing."""
-OFFICIAL = 3.0
+OFFICIAL = 5.0
+OUR_OWN = "รง06"
+"""The Social Security Office's own letters are numbered so: who encloses one is no agency."""
 EMPTY = 8.0
 EMPTY_BELOW = 12
 """Fewer folded letters than this in all say nothing."""
@@ -33,13 +35,20 @@ CHOSEN = 6.0
 
 
 def signs(
-    letter: ReadLetter, passages: Sequence[Passage], vocabulary: Vocabulary
+    letter: ReadLetter,
+    passages: Sequence[Passage],
+    vocabulary: Vocabulary,
+    *,
+    asks: bool = False,
 ) -> Iterator[Finding]:
-    """Every such sign. Those that stand in no text have the passage NOWHERE."""
+    """Every such sign. Those that stand in no text have the passage NOWHERE.
+
+    ``asks``: its few words name a matter, so it is not empty.
+    """
     yield from _sender(letter, vocabulary)
     for passage in passages:
         yield from _official(passage)
-    if _says_nothing(letter, passages):
+    if not asks and _says_nothing(letter, passages):
         yield _nowhere("", "topic:nothing", EMPTY)
     if letter.submission.machine:
         yield _nowhere(letter.submission.machine, "topic:nothing", FROM_A_MACHINE)
@@ -54,9 +63,7 @@ def _says_nothing(letter: ReadLetter, passages: Sequence[Passage]) -> bool:
     if enclosed or letter.submission.chosen_process:
         return False
     old = {Place.QUOTED, Place.FORWARDED, Place.OLD_SUBJECT}
-    quotes = any(
-        passage.place is Place.QUOTED or passage.place is Place.FORWARDED for passage in passages
-    )
+    quotes = any(passage.place in old for passage in passages)
     said = [
         _POLITE.sub("", passage.folded.text) for passage in passages if passage.place not in old
     ]
@@ -73,7 +80,7 @@ def _sender(letter: ReadLetter, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 def _official(passage: Passage) -> Iterator[Finding]:
     found = OFFICIAL_NUMBER.search(passage.folded.text)
-    if found:
+    if found and not found["number"].replace(".", "").startswith(OUR_OWN):
         place = passage.place_of(passage.folded.places[found.start()])
         weight = OFFICIAL * PLACES[place]
         yield Finding(

@@ -17,7 +17,7 @@ from shared.thai.phrases import SHORTEST, PhraseTable
 DATA = Path(__file__).parent / "data"
 MUTE = "mute"
 """Words that look like others and mean nothing: they hide what stands inside them."""
-RULES = "1"
+RULES = "2"
 """Raised when the code decides differently with the same data."""
 _FILES = ("words.csv", "forms.csv", "senders.csv", "facets.csv", "leanings.csv", "cues.csv")
 

@@ -19,7 +19,7 @@ from shared.model.fact import ProcessId
 
 PROCESSES = processes.load()
 DENTAL, CHILD, NOTHING = map(ProcessId, ("ssf-benefit/2", "ssf-benefit/7", "none"))
-OPEN = Path(__file__).parents[2] / "benchmarks" / "letters" / "open.jsonl"
+LETTERS = Path(__file__).parents[2] / "benchmarks" / "letters"
 AT = datetime(2026, 11, 20, tzinfo=UTC)
 CONTENT = learned_file.FILE.read_bytes()
 ABOUT, RUNS, HALVES = learned_file.parts(CONTENT)
@@ -149,7 +149,11 @@ def test_a_process_that_was_never_learned_is_still_ranked():
     assert DENTAL == found.best.process
 
 
-LINES = OPEN.read_text(encoding="utf-8").splitlines()
+LINES = [
+    line
+    for path in sorted(LETTERS.glob("open*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
 SHORT = 4
 MARKS = str.maketrans("", "", "่้๊๋์็")
 
@@ -169,7 +173,28 @@ def toneless(text):
     return " ".join(word.translate(MARKS) if len(word) <= SHORT else word for word in words)
 
 
-@pytest.mark.parametrize("noise", [doubled, sara_am, toneless])
+def thai_digits(text):
+    return text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
+
+
+def unseen_signs(text):
+    """As copied from a web page: spaces that do not break, and of no width."""
+    return text.replace(" ", "\u00a0").replace("ร", "ร\u200b")
+
+
+def capitals(text):
+    return text.upper()
+
+
+def decomposed(text):
+    """Sara am as two signs, sara ae as two sara e."""
+    return text.replace("ำ", "ํา").replace("แ", "เเ")
+
+
+NOISES = [doubled, sara_am, toneless, thai_digits, unseen_signs, capitals, decomposed]
+
+
+@pytest.mark.parametrize("noise", NOISES)
 @settings(max_examples=60, deadline=None)
 @given(line=st.sampled_from(LINES))
 def test_light_noise_does_not_change_the_process(noise, line):
