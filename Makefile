@@ -58,6 +58,7 @@ lock: $(READY)
 	$(COMPILE) --group pyproject.toml:intake -c requirements/run.txt -o functions/intake/requirements.txt
 	$(COMPILE) --group pyproject.toml:desk -c requirements/run.txt -o functions/desk/requirements.txt
 	$(COMPILE) --group pyproject.toml:notify -c requirements/run.txt -o functions/notify/requirements.txt
+	$(COMPILE) --group pyproject.toml:portal -c requirements/run.txt -o functions/portal/requirements.txt
 
 # ---------------------------------------------------------------- set-up
 # An environment is made anew whenever its locked file changes, so it holds exactly that file.

@@ -1,14 +1,14 @@
 """``saraban arrivals``: everything that came in on a day, and how it ended."""
 
 import argparse
-from datetime import date, datetime
+from datetime import datetime
 
 from rich.markup import escape
 
+from cli.days import day_of
 from cli.place import here
 from cli.tables import console, keep_whole, table
 from cli.thai import OUTCOMES, day, moment, receipt
-from cli.trouble import Trouble
 from shared.model.letter import ArrivalRecord
 from shared.ports import Register
 from shared.thai.calendar import BANGKOK
@@ -16,7 +16,7 @@ from shared.thai.calendar import BANGKOK
 
 def run(asked: argparse.Namespace) -> int:
     """Show the ledger of arrivals of one day, Thai time; today's without a day."""
-    on = _day(asked.day) if asked.day else datetime.now(BANGKOK).date()
+    on = day_of(asked.day) if asked.day else datetime.now(BANGKOK).date()
     register = here(asked.town).register
     lines = register.arrivals.on(on)
     shown = table(
@@ -46,10 +46,3 @@ def _row(line: ArrivalRecord, register: Register) -> tuple[str, ...]:
         receipt(register.receipts.get(arrival.id)),
         f"{arrival.bucket}/{arrival.key}",
     )
-
-
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise Trouble(f"{written!r} is no day: write it as 2026-11-22.") from None

@@ -112,6 +112,24 @@ def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
     status.add_argument("reference", metavar="REFERENCE")
     arrivals = _add(commands, "arrivals", "arrivals", "what came in on a day, and how it ended")
     arrivals.add_argument("day", nargs="?", metavar="DAY", help="e.g. 2026-11-22 (default: today)")
+    compare = _add(
+        commands, "reconcile", "reconcile", "does everything that came in have its end? (1: no)"
+    )
+    compare.add_argument("--day", metavar="DAY", help="one day (default: today and two before)")
+    compare.add_argument(
+        "--minutes", type=int, default=60, metavar="N",
+        help="leave out what is younger: it is still on its way (default: 60)",
+    )  # fmt: skip
+    compare.add_argument(
+        "--redrive", action="store_true", help="put what has no end into intake's queue again"
+    )
+    reminders = _add(
+        commands, "remind", "remind", "remind senders whose last day for documents is near"
+    )
+    reminders.add_argument(
+        "--days", type=int, default=3, metavar="N",
+        help="how many days before the last one (default: 3)",
+    )  # fmt: skip
     queue = _add(commands, "queue", "worklist", "an office's unfinished work")
     queue.add_argument("office", metavar="OFFICE", help="code, e.g. chiangmai, or mailbox")
     book = _add(commands, "register", "book", "an office's register of a year")

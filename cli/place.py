@@ -58,7 +58,14 @@ def here(folder: Path) -> Place:
 
 
 def _aws(folder: Path) -> Place:
-    known = ("RegisterTable", "UploadBucket", "LettersBucket")
+    known = (
+        "RegisterTable",
+        "MailBucket",
+        "UploadBucket",
+        "LettersBucket",
+        "MailQueueUrl",
+        "NotifyQueueUrl",
+    )
     names = {n: os.environ[_variable(n)] for n in known if _variable(n) in os.environ}
     if not names:
         raise Trouble(

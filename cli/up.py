@@ -96,6 +96,7 @@ def _addresses(town: Town) -> str:
 The town is running. Everything is on this machine and nothing leaves it.
 
   desk      {state.fronts.get("DeskApi", "-")}
+  counter   {state.fronts.get("PortalApi", "-")}
   mail      smtp://{state.smtp_host}:{state.smtp_port}
   AWS       {state.endpoint}  (keys in {town.folder / FILE})
   receipts  {state.outbox}

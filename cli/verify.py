@@ -10,10 +10,10 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
 
-from cli.sealed_file import seal_in
 from cli.trouble import Trouble
 from cli.verify_view import code_said, statement_said
 from functions.notify.paper.printing import TYPESETTER, print_paper
+from functions.portal.sealed_file import seal_in
 from local.receipt_key import FILE
 from shared.errors import NotGenuine, NotOurKey, NotPrinted
 from shared.model.seal import Seal, Statement

@@ -17,7 +17,7 @@ from moto.moto_server.werkzeug_app import (
 )
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from local import enforcement, pools
+from local import enforcement, pools, tickets
 from local.account import (
     keep_outgoing_mail,
     make_keys_as_drawn,
@@ -32,6 +32,7 @@ HOST = "127.0.0.1"
 def build(outbox: Path) -> BaseWSGIServer:
     """The server, on a free port, not yet serving."""
     enforcement.install()
+    tickets.install()
     pools.install()
     keep_outgoing_mail(outbox)
     tell_what_comes_back()

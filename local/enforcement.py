@@ -53,12 +53,16 @@ def _check(signed: IAMRequestBase, resource: str) -> None:
         account=signed.account_id,
     )
     key = signed._access_key  # noqa: SLF001
-    own = [_document(stored) for stored in key.collect_policies()]
-    if not _permitted(own, request, key.arn):
+    if not permitted(key, request):
         if request.body.startswith(b"{"):
             # moto answers XML here, which no client of a JSON service can read.
             raise JsonRESTError("AccessDeniedException", f"not authorized: {signed._action}")  # noqa: SLF001
         signed._raise_access_denied()  # noqa: SLF001
+
+
+def permitted(key: Any, request: Request) -> bool:
+    """Whether the policies of an access key of moto's allow a request."""
+    return _permitted([_document(stored) for stored in key.collect_policies()], request, key.arn)
 
 
 def _permitted(own: list[Policy], request: Request, who: str) -> bool:

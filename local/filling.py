@@ -84,6 +84,9 @@ def _bucket(session: boto3.Session, properties: Json) -> None:
             Bucket=bucket,
             PublicAccessBlockConfiguration=_booleans(properties["PublicAccessBlockConfiguration"]),
         )
+    if "CorsConfiguration" in properties:
+        rules = [_cors(rule) for rule in properties["CorsConfiguration"]["CorsRules"]]
+        s3.put_bucket_cors(Bucket=bucket, CORSConfiguration={"CORSRules": rules})
     if "NotificationConfiguration" in properties:
         s3.put_bucket_notification_configuration(
             Bucket=bucket,
@@ -94,6 +97,12 @@ def _bucket(session: boto3.Session, properties: Json) -> None:
                 ]
             },
         )
+
+
+def _cors(rule: Json) -> Any:
+    """CloudFormation's words for a rule, in the API's words."""
+    said = {name: rule[name] for name in rule if name != "MaxAge"}
+    return {**said, "MaxAgeSeconds": int(rule["MaxAge"])} if "MaxAge" in rule else said
 
 
 def _notification(told: Json) -> Any:

@@ -24,11 +24,13 @@ class Staff:
 
     crews: Mapping[str, Crew]
     pumps: tuple[Pump, ...]
+    awaited: frozenset[str]
+    """The functions that a queue or a door will call; others load when they are first called."""
 
     def start(self) -> None:
-        """One worker of each function starts to load; the pumps begin."""
-        for crew in self.crews.values():
-            crew.workers[0].start()
+        """One worker of each awaited function starts to load; the pumps begin."""
+        for name in sorted(self.awaited):
+            self.crews[name].workers[0].start()
         for pump in self.pumps:
             pump.start()
 
@@ -65,7 +67,9 @@ def hire(
                 url = f"{endpoint}/{stack.account}/{feed.queue_arn.rpartition(':')[2]}"
                 sqs = role.client("sqs")
                 pumps += [Pump(feed, crew, sqs, url) for _ in range(processes)]
-    return Staff(crews, tuple(pumps))
+    called = {feed.function for feed in stack.feeds} | {door.function for door in stack.doors}
+    awaited = (f.logical_id for f in stack.functions if not called.isdisjoint({f.name, f.arn}))
+    return Staff(crews, tuple(pumps), frozenset(awaited))
 
 
 def _crew(function: Function, variables: Mapping[str, str], logs: Path, processes: int) -> Crew:

@@ -62,6 +62,7 @@ SKIPPED = {
     "AWS::CloudFront::Distribution": "local.front stands before the API itself",
     "AWS::CloudFront::Function": "local.front turns the cookie into the gate's header",
     "AWS::CloudWatch::Alarm": "nobody watches a laptop; the dead-letter queues can be read",
+    "AWS::Scheduler::Schedule": "`saraban reconcile` and `saraban remind` do its work",
     "AWS::Lambda::LayerVersion": "the workers read shared/ from the project itself",
 }
 """What the town leaves out, and why."""

@@ -3,7 +3,7 @@
 import logging
 import shutil
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,9 @@ from local.smtp import HOST, Listener
 from local.stack import deploy
 from local.staff import Staff, hire
 from shared.model.arrival import Verdicts
+
+PORTAL = "PortalApi"
+"""The API with the check page: receipts name its address, so it is chosen first."""
 
 
 class Town:
@@ -60,7 +63,9 @@ class Town:
         self.cloud_pid = cloud.pid
         self._open.callback(cloud.stop)
         session = cloud.admit_town()
-        stack = deploy(session, self.plan.template, self.plan.name, self.plan.parameters)
+        portal = _free_port(self.plan.http_port and self.plan.http_port + 1)
+        parameters = {"CheckPage": f"http://localhost:{portal}/check/", **self.plan.parameters}
+        stack = deploy(session, self.plan.template, self.plan.name, parameters)
         receipt_key.publish(session, stack.outputs, self.folder)
         cloud.enforce_permissions()
         self._hire(hire(stack, session, cloud.endpoint, logs, self.plan.processes))
@@ -68,7 +73,7 @@ class Town:
         word = residents.password()
         if pool := stack.outputs.get("People"):
             residents.settle(session, pool, word)
-        fronts = self._open_doors(stack, cloud.endpoint)
+        fronts = self._open_doors(stack, cloud.endpoint, {PORTAL: portal})
         self.stack = stack
         self.state = state.State(
             endpoint=cloud.endpoint,
@@ -107,12 +112,16 @@ class Town:
         self._open.callback(staff.leave)
         staff.start()
 
-    def _open_doors(self, stack: Stack, endpoint: str) -> dict[str, str]:
-        """Serve each HTTP API; returns the addresses by the API's logical id."""
+    def _open_doors(self, stack: Stack, endpoint: str, ports: Mapping[str, int]) -> dict[str, str]:
+        """Serve each HTTP API; returns the addresses by the API's logical id.
+
+        ``ports`` are of those whose address was told to the stack before.
+        """
         crews = {f.arn: self.crews[f.logical_id] for f in stack.functions}
         opened = {}
         for number, door in enumerate(stack.doors):
-            wanted = self.plan.http_port + number if self.plan.http_port else 0
+            usual = self.plan.http_port + number if self.plan.http_port else 0
+            wanted = ports.get(door.api, usual)
             front = Front(door, crews[door.function], endpoint, _free_port(wanted))
             front.start()
             self._open.callback(front.stop)

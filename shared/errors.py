@@ -165,3 +165,15 @@ class FieldMissing(SarabanError):
 
 class NotSignedIn(SarabanError):
     """Name, password or code is wrong, or the account is closed: which one is never told."""
+
+
+class DailyWorkFailed(SarabanError):
+    """A work of the daily look was not done; the log says where it failed."""
+
+
+class FormTooLarge(SarabanError):
+    """A form has more bytes than are taken at once; nothing of it was kept."""
+
+
+class TooOften(SarabanError):
+    """Too many tries from one place in a short time."""

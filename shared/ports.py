@@ -4,7 +4,7 @@
 of tests runs against both.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -20,8 +20,10 @@ from shared.model.receipt import Receipt
 from shared.model.register import RegisterEntry
 from shared.model.search import Found, SearchEntry
 from shared.model.session import Challenge, Session
+from shared.model.stored import Stored
 from shared.model.submission import ReadLetter
 from shared.model.task import Task
+from shared.model.ticket import Ticket
 from shared.model.work import WorkItem
 
 
@@ -34,6 +36,14 @@ class RawStore(Protocol):
 
     def keys(self, bucket: str, prefix: str) -> tuple[str, ...]:
         """The keys below ``prefix``, sorted."""
+        ...
+
+
+class Inventory(RawStore, Protocol):
+    """The same buckets for those who compare them with the register."""
+
+    def stored(self, bucket: str, prefix: str) -> Iterator[Stored]:
+        """The objects below ``prefix`` that stand now, page by page, in the order of keys."""
         ...
 
 
@@ -277,6 +287,10 @@ class Receipts(Protocol):
         """The receipt of one arrival."""
         ...
 
+    def several(self, arrival_ids: Sequence[ArrivalId]) -> tuple[Receipt, ...]:
+        """The receipts of these arrivals, in few calls; those not there are left out."""
+        ...
+
     def notices(self, submission_id: SubmissionId) -> tuple[Receipt, ...]:
         """The later messages about a letter, by the names of their events."""
         ...
@@ -367,6 +381,43 @@ class Post(Protocol):
         """Hand a complete RFC 5322 message to SES; returns SES's message id.
 
         Raises TryLater when SES is busy, Undeliverable when it refuses for good.
+        """
+        ...
+
+
+class Uploads(Protocol):
+    """The bucket that uploads arrive in, for those who lay them there."""
+
+    @property
+    def bucket(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def origin(self) -> str:
+        """Where browsers post files to: scheme and host."""
+        ...
+
+    def lay(self, key: str, content: bytes) -> str:
+        """Put an object; returns its version as the notice of it will name it."""
+        ...
+
+    def sizes(self, folder: str) -> Mapping[str, int]:
+        """The objects of a folder by their keys, and their sizes in bytes."""
+        ...
+
+    def ticket(self, key: str, size: int) -> Ticket:
+        """Leave for a browser to put one object of just this size there, for an hour."""
+        ...
+
+
+class Visits(Protocol):
+    """How often somebody came lately; names are hashes and are soon forgotten."""
+
+    def count(self, name: str, until: datetime, most: int) -> bool:
+        """Count one; False when ``most`` were counted before. Forgotten some time after ``until``.
+
+        Raises TryLater when the store is busy.
         """
         ...
 

@@ -19,6 +19,18 @@ from shared.errors import SarabanError
 Handler = Callable[[dict[str, Any], LambdaContext], PartialItemFailureResponse]
 
 
+def failing(error: BaseException) -> dict[str, object]:
+    """What a log may say of a failure: its kind, a reason of our own, and the place in the code."""
+    return {
+        "error": type(error).__name__,
+        "why": str(error) if isinstance(error, SarabanError) else None,
+        "where": [
+            f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(error.__traceback__)
+        ],
+    }
+
+
 class _Messages(BatchProcessor):
     """Logs each failure by where it happened: an exception's text may quote a letter."""
 
@@ -36,12 +48,7 @@ class _Messages(BatchProcessor):
             extra={
                 "message_id": record.message_id,
                 "receive_count": record.attributes.approximate_receive_count,
-                "error": type(error).__name__,
-                "why": str(error) if isinstance(error, SarabanError) else None,
-                "where": [
-                    f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"
-                    for frame in traceback.extract_tb(exception[2])
-                ],
+                **failing(error),
             },
         )
         return super().failure_handler(record, exception)

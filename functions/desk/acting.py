@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from functions.desk.deeds import Asked, Deed
 from functions.desk.people import Person
 from functions.desk.permissions import Action, allow, may
 from functions.desk.telling import due_message
+from shared.deadlines.answering import ANSWER
 from shared.directory.offices import Directory
 from shared.errors import FieldMissing, HeldByAnother, NotHere, StaleWork, UnknownOffice
 from shared.findable import findable
@@ -18,10 +19,6 @@ from shared.model.process import Process
 from shared.model.work import DecidedBy, WorkItem
 from shared.ports import LetterShelf, Queue, Register
 from shared.thai.calendar import BANGKOK
-
-DAYS_TO_ANSWER = timedelta(days=15)
-"""An incomplete request: the applicant hands in what is missing within 15 days of being told
-(the office's citizen manuals)."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +101,7 @@ def _changes(asked: Asked, desk: Desk) -> dict[str, Any]:
     """What a deed changes beside the state."""
     match asked.deed:
         case Deed.RETURN:
-            return {"due_on": desk.today + DAYS_TO_ANSWER}
+            return {"due_on": ANSWER(desk.today)}
         case Deed.PASS:
             return {"passed_to": asked.to_office}
         case Deed.CORRECT:

@@ -10,8 +10,8 @@ from urllib.parse import parse_qs
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from functions.desk.people import Person, person_of
-from functions.desk.writing import ENGLISH, THAI, Writing
 from shared.errors import NotHere, NotSignedIn
+from shared.thai.writing import ENGLISH, THAI, Writing
 
 SESSION = "__Host-desk"
 """The cookie that holds the token; the gate turns it into the Authorization header."""

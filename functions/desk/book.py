@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from functions.desk.acting import Desk
 from functions.desk.words import STATES
-from functions.desk.writing import Writing
 from shared.model.fact import OfficeCode
 from shared.model.letter import LetterRecord
 from shared.model.register import RegisterEntry
 from shared.model.work import WorkItem
+from shared.thai.writing import Writing
 
 COLUMNS = (
     ("เลขทะเบียนรับ", "Register no."),

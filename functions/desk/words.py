@@ -52,6 +52,9 @@ DEEDS_DONE = {
     Did.MARKED_SPAM: Words("ระบุว่าเป็นจดหมายขยะ", "Marked as spam"),
     Did.RESTORED: Words("นำกลับเข้าคิว", "Brought back"),
     Did.TOLD_BY_PHONE: Words("แจ้งผู้ส่งทางโทรศัพท์", "Told the sender by telephone"),
+    Did.ANSWER_LATE: Words(
+        "ครบกำหนดส่งเอกสารเพิ่มเติมแล้ว ยังไม่ได้รับเอกสาร", "The documents asked for did not come in time"
+    ),
     Did.RELEASED: Words("ปล่อยจากการกักไว้", "Released from quarantine"),
     Did.KEPT_OUT: Words("ตรวจแล้ว ไม่รับ", "Looked at and kept out"),
 }

@@ -1,4 +1,4 @@
-"""Notices in intake's queues: of mails from SES, objects from S3, letters that were released.
+"""Notices in intake's queues: of mails from SES, objects from S3, letters released or found.
 
 Shapes: SES Developer Guide, "Contents of notifications for Amazon SES email receiving";
 S3 User Guide, "Event message structure"; SNS Developer Guide, "Amazon SNS message formats".
@@ -15,7 +15,7 @@ from functions.intake.manifest import NAME
 from functions.intake.open_upload import DROPBOX
 from shared.errors import NotANotice
 from shared.model.arrival import Arrival, Channel, Verdict, Verdicts, arrival_id
-from shared.model.messages import Released
+from shared.model.messages import Found, Released
 
 
 class _Foreign(BaseModel):
@@ -98,6 +98,8 @@ def arrivals(body: str) -> tuple[Arrival, ...]:
             return ()
         if isinstance(notice, dict) and notice.get("kind") == "released":
             return (Released.model_validate(notice).arrival,)
+        if isinstance(notice, dict) and notice.get("kind") == "found":
+            return (Found.model_validate(notice).arrival,)
         return _mailed(notice)
     except (ValidationError, ValueError) as error:
         raise NotANotice(type(error).__name__) from None

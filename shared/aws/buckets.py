@@ -9,12 +9,18 @@ from botocore.exceptions import ClientError
 from shared.aws.busy import code, waiting_for
 from shared.errors import TryLater
 from shared.model.fact import SubmissionId
+from shared.model.stored import Stored
 from shared.model.submission import ReadLetter
 
 A_MINUTE = 60
+UNVERSIONED = "null"
+"""What S3 calls the version of an object that was stored while its bucket kept none."""
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mypy_boto3_s3 import S3Client
+    from mypy_boto3_s3.type_defs import ObjectVersionTypeDef
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,26 @@ class S3RawStore:
         pages = self.s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix)
         with waiting_for("s3"):
             return tuple(item["Key"] for page in pages for item in page.get("Contents", ()))
+
+    def stored(self, bucket: str, prefix: str) -> "Iterator[Stored]":
+        """The objects below ``prefix`` that stand now. Versions, because notices name them."""
+        listing = self.s3.get_paginator("list_object_versions")
+        with waiting_for("s3"):
+            for page in listing.paginate(Bucket=bucket, Prefix=prefix):
+                for item in page.get("Versions", ()):
+                    if item["IsLatest"]:
+                        yield _stored(bucket, item)
+
+
+def _stored(bucket: str, item: "ObjectVersionTypeDef") -> Stored:
+    version = item["VersionId"]
+    return Stored(
+        bucket=bucket,
+        key=item["Key"],
+        version="" if version == UNVERSIONED else version,
+        tag=item["ETag"].strip('"'),
+        at=item["LastModified"],
+    )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Receipts in DynamoDB."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from botocore.exceptions import ClientError
 
 from shared.aws.busy import code, waiting_for
-from shared.aws.items import Item, below, fact, get, key
+from shared.aws.items import Item, below, fact, get, key, many
 from shared.aws.writing import put, transact
 from shared.errors import TryLater
 from shared.model.fact import ArrivalId, SubmissionId
@@ -46,6 +46,11 @@ class DynamoReceipts:
     def get(self, arrival_id: ArrivalId) -> Receipt | None:
         """The receipt of one arrival."""
         return self._at(key("RECEIPT", arrival_id))
+
+    def several(self, arrival_ids: Sequence[ArrivalId]) -> tuple[Receipt, ...]:
+        """The receipts of these arrivals, in batches; those not there are left out."""
+        items = many(self.table, [key("RECEIPT", name) for name in arrival_ids])
+        return tuple(Receipt.model_validate_json(item["fact"]) for item in items)
 
     def notices(self, submission_id: SubmissionId) -> tuple[Receipt, ...]:
         """The later messages about a letter, by the names of their events."""

@@ -37,6 +37,8 @@ class Did(StrEnum):
     RESTORED = "restored"
     TOLD_BY_PHONE = "told_by_phone"
     """A sender whom mail does not reach; ``detail`` is the arrival."""
+    ANSWER_LATE = "answer_late"
+    """What the sender was asked for had not come on the last day, which is in ``detail``."""
     RELEASED = "released"
     """From quarantine; the letter has no id of its own yet, the arrival's stands for it."""
     KEPT_OUT = "kept_out"

@@ -28,6 +28,17 @@ class Released(Fact):
     arrival: Arrival
 
 
+class Found(Fact):
+    """operator → intake: this arrival has no end; it goes through intake again.
+
+    ``arrival`` is the one in the ledger or, where the notice itself was lost, what the stored
+    object tells of it.
+    """
+
+    kind: Literal["found"] = "found"
+    arrival: Arrival
+
+
 class ReceiptDue(Fact):
     """router → notify: this arrival was registered (or joined); tell its sender."""
 

@@ -130,6 +130,10 @@ class FakeReceipts:
     def get(self, arrival_id: ArrivalId) -> Receipt | None:
         return self.receipts.get((arrival_id, ""))
 
+    def several(self, arrival_ids: Sequence[ArrivalId]) -> tuple[Receipt, ...]:
+        found = (self.get(name) for name in dict.fromkeys(arrival_ids))
+        return tuple(receipt for receipt in found if receipt)
+
     def notices(self, submission_id: SubmissionId) -> tuple[Receipt, ...]:
         found = sorted(self.receipts.items())
         return tuple(told for (name, event), told in found if event and name == submission_id)

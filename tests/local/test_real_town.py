@@ -1,5 +1,6 @@
 """The whole system as template.yaml has it: a letter goes in, a receipt comes out."""
 
+import json
 import os
 import smtplib
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from local import outbox
 from local.plan import Plan
 from local.town import Town
 from shared.aws.register import dynamo_register
+from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode
 from shared.model.letter import Outcome
 from shared.model.register import register_year
@@ -24,6 +26,7 @@ SOON = {
     "StationTimeout": "5",
     "StationVisibility": "6",
     "MostReceives": "20",
+    "SettledMinutes": "0",
 }
 """A letter that was in the hands of a killed worker comes again soon, and often enough."""
 
@@ -156,3 +159,42 @@ def test_killing_a_worker_with_letters_in_hand_loses_and_doubles_nothing(
     assert [1, 2, 3, 4] == [entry.number.number for entry in book]
     assert {record.submission_id for record in arrivals} == {e.submission_id for e in book}
     assert 4 == len(line.register.work.queue(OfficeCode(office)))
+
+
+def returned(line, item, due_on):
+    """An office asks the sender for documents."""
+    for move, did in (("claim", Did.TAKEN), ("return", Did.RETURNED)):
+        after = item.moved(move, "anong", **({"due_on": due_on} if move == "return" else {}))
+        event = Event(
+            submission_id=item.submission_id,
+            office=item.office,
+            at=datetime.now(BANGKOK),
+            who="anong",
+            did=did,
+            note="สำเนาสมุดบัญชีธนาคาร",
+            version=after.version,
+        )
+        line.register.work.replace(item, after, event)
+        item = after
+
+
+def test_the_daily_look_works_under_its_own_role(line):
+    """Each call it makes is allowed to it, and it finds nothing amiss."""
+    mails = [line.mail(name, "saraban_loei@sso.go.th") for name in ("near", "late")]
+    arrivals = line.ended(*mails)
+    line.answered("near", "late")
+    today = datetime.now(BANGKOK).date()
+    items = [item for a in arrivals for item in line.register.work.of(a.submission_id)]
+    for item, days in zip(items, (2, -1), strict=True):
+        returned(line, item, today + timedelta(days=days))
+    command = ["--town", str(line.town.folder), "reconcile", "--minutes", "0"]
+    assert eventually(lambda: main(command) == 0, SECONDS)
+    worker = line.town.crews["DailyFunction"].workers[0]
+    worker.invoke({"work": "reconcile"})
+    worker.invoke({"work": "remind"})
+    log = (line.state.logs / "saraban-daily.log").read_text(encoding="utf-8")
+
+    assert '"Differences":[0' in log.replace(" ", "")
+    assert {"near": 1, "late": 1}.items() <= next(
+        said for row in log.splitlines() if (said := json.loads(row)).get("message") == "reminded"
+    ).items()

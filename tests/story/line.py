@@ -101,6 +101,10 @@ class Line:
         while sum(self._carry_from(name, again) for name in STATIONS):
             pass
 
+    def carry_one(self, name: str) -> None:
+        """Carry what one queue holds now, and no further."""
+        self._carry_from(name, 1)
+
     def mails(self) -> list[EmailMessage]:
         """What SES was given to send."""
         sent = ses_backends[DEFAULT_ACCOUNT_ID][REGION].sent_messages

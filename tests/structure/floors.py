@@ -16,6 +16,8 @@ FLOORS: tuple[frozenset[str], ...] = (
             "functions.notify",
             "functions.feedback",
             "functions.desk",
+            "functions.portal",
+            "functions.daily",
         }
     ),
     frozenset({"shared.aws", "shared.station", "shared.telemetry"}),

@@ -8,10 +8,10 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from functions.desk.answering import STATIC, language_cookie, packaged, page, session_cookie, to
 from functions.desk.asking import Request
 from functions.desk.home import home
-from functions.desk.writing import ENGLISH, THAI
 from shared.errors import NotHere, NotSignedIn
 from shared.model.session import Challenge, ChallengeKind, Session
 from shared.ports import SignIn
+from shared.thai.writing import ENGLISH, THAI
 
 PACKAGED = frozenset({"desk.css", "desk.js", "htmx.min.js", "icon.svg"})
 

@@ -1,4 +1,4 @@
-"""How the desk writes days, times and sizes in the reader's language. Pure."""
+"""How pages write days, times and sizes in the reader's language. Pure."""
 
 from datetime import date, datetime, time
 from typing import NamedTuple
@@ -65,6 +65,12 @@ class Writing(NamedTuple):
         if self.thai:
             return f"{self.short_day(at)} {thai_time(at)}"
         return f"{self.short_day(at)}, {at.astimezone(BANGKOK):%H:%M}"
+
+    def full_moment(self, at: datetime) -> str:
+        """Day and time in full: ``20 พฤศจิกายน 2569 เวลา 10.15 น.``."""
+        if self.thai:
+            return f"{thai_date(at)} เวลา {thai_time(at)}"
+        return f"{english_date(at)}, {at.astimezone(BANGKOK):%H:%M}"
 
     def size(self, size: int) -> str:
         """A file's size."""
