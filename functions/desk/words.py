@@ -70,6 +70,9 @@ CHANNELS = {
     Channel.UPLOAD: Words("อัปโหลด", "Upload"),
     Channel.DROP: Words("กล่องรับเอกสาร", "Drop box"),
 }
+UNSURE = "▯"
+"""Stands in a scan's text for what the digit reader was not sure of (intake's
+``reading.digits.signs.UNSURE``; the rooms do not import one another)."""
 SOURCES = {
     Source.TEXT: Words("ข้อความ", "text"),
     Source.TEXT_LAYER: Words("ข้อความในไฟล์", "text of the file"),

@@ -10,9 +10,11 @@ from urllib.parse import unquote
 import pytest
 from botocore.client import BaseClient
 
+from functions.intake.reading.digits.signs import UNSURE
 from shared.model.event import Did
 from shared.model.fact import SubmissionId
 from shared.model.letter import SECRET_SUBJECT
+from shared.model.reading import Source
 from shared.model.work import State
 from shared.ports import LetterStore
 from tests.desk.conftest import House
@@ -150,6 +152,20 @@ def test_pages_are_pictures_of_ours_and_originals_only_downloads(house: House):
     assert "sandbox" in original.headers["content-security-policy"]
     assert f"{here}/pages/1" in CLERK.get("/offices/nan/letters/s7").body
     assert 404 == CLERK.get(f"{here}/pages/99").status
+
+
+def test_a_sign_that_was_not_read_with_certainty_is_explained(house: House):
+    house.room.lay(7)
+    arrival = an_arrival("mail/7")
+    letter = a_letter("เนื้อความ", f"ลงวันที่ {UNSURE}{UNSURE} พ.ย.", arrival=arrival, id="s7")
+    body, seen = letter.readings
+    scanned = seen.pages[0].model_copy(update={"source": Source.OCR})
+    seen = seen.model_copy(update={"pages": (scanned,)})
+    house.room.letters.keep_letter(letter.model_copy(update={"readings": (body, seen)}))
+
+    said = text(CLERK.get("/offices/nan/letters/s7"))
+
+    assert f"{UNSURE} คือตัวเลขหรือตัวอักษรที่ระบบอ่านได้ไม่ชัดเจน" in said
 
 
 def test_a_file_too_large_for_an_answer_is_lent_by_the_bucket(house: House):
