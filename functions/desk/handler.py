@@ -21,6 +21,7 @@ from functions.desk.routes.front import front
 from functions.desk.routes.letter import letter
 from functions.desk.routes.quarantine import quarantine
 from functions.desk.routes.queue import queue
+from functions.desk.routes.receipts import receipts
 from functions.desk.routes.telephone import telephone
 from functions.desk.routes.triage import triage
 from shared.aws.buckets import S3LetterStore
@@ -67,7 +68,7 @@ def wiring() -> APIGatewayHttpResolver:
     app = APIGatewayHttpResolver()
     sign_in = CognitoSignIn(cognito, settings.user_pool, settings.user_pool_client)
     app.include_router(front(sign_in))
-    for routes in (queue, letter, files, telephone, books, triage, quarantine, audit):
+    for routes in (queue, letter, receipts, files, telephone, books, triage, quarantine, audit):
         app.include_router(routes(desk))
     _answer_for(app)
     return app

@@ -57,7 +57,8 @@ class LetterView(NamedTuple):
     subject: tuple[Stretch, ...]
     papers: tuple[Paper, ...]
     replies: tuple[tuple[Reply, tuple[Paper, ...]], ...]
-    receipt: Receipt | None
+    receipts: tuple[Receipt, ...]
+    """The answers to it, and to what the sender wrote later."""
     notices: tuple[Receipt, ...]
     history: tuple[Event, ...]
     deeds: tuple[Deed, ...]
@@ -81,15 +82,15 @@ def view(desk: Desk, item: WorkItem, person: Person) -> LetterView:
         raise NotHere
     held = record.secret and not may(person, Action.SEE_SECRET, item.office)
     letter = None if held else desk.letters.read_letter(record.letter_key)
-    evidence = record.classification.evidence
+    evidence, replies = record.classification.evidence, register.letters.replies(name)
     subject = letter.submission.subject if letter else record.subject
     return LetterView(
         item=item,
         record=record,
         subject=stretches(subject, [e for e in evidence if e.document == 0]),
         papers=tuple(papers(letter, evidence)) if letter else (),
-        replies=tuple(_replies(desk, name, held_back=held)),
-        receipt=register.receipts.get(record.arrival_id),
+        replies=tuple(_with_papers(desk, replies, held_back=held)),
+        receipts=register.receipts.several([record.arrival_id, *(r.arrival_id for r in replies)]),
         notices=register.receipts.notices(name),
         history=tuple(e for e in register.events.of(name) if e.office == item.office),
         deeds=possible(item, person),
@@ -128,9 +129,9 @@ def _sheets(pages: Sequence[Page], evidence: Sequence[Evidence]) -> Iterator[She
         start += len(page.text) + 1 if page.text else 0
 
 
-def _replies(
-    desk: Desk, name: SubmissionId, *, held_back: bool
+def _with_papers(
+    desk: Desk, replies: Sequence[Reply], *, held_back: bool
 ) -> Iterator[tuple[Reply, tuple[Paper, ...]]]:
-    for reply in desk.register.letters.replies(name):
+    for reply in replies:
         letter = None if held_back else desk.letters.read_letter(reply.letter_key)
         yield reply, tuple(papers(letter, ())) if letter else ()

@@ -7,7 +7,7 @@ from shared.model.arrival import Channel
 from shared.model.event import Did
 from shared.model.official import Urgency
 from shared.model.reading import Source
-from shared.model.receipt import Sending
+from shared.model.receipt import TOO_MANY, UNPROVEN, Sending
 from shared.model.work import DecidedBy, State
 
 
@@ -52,6 +52,7 @@ DEEDS_DONE = {
     Did.MARKED_SPAM: Words("ระบุว่าเป็นจดหมายขยะ", "Marked as spam"),
     Did.RESTORED: Words("นำกลับเข้าคิว", "Brought back"),
     Did.TOLD_BY_PHONE: Words("แจ้งผู้ส่งทางโทรศัพท์", "Told the sender by telephone"),
+    Did.RECEIPT_RELEASED: Words("ให้ส่งใบตอบรับ", "Had the receipt sent"),
     Did.ANSWER_LATE: Words(
         "ครบกำหนดส่งเอกสารเพิ่มเติมแล้ว ยังไม่ได้รับเอกสาร", "The documents asked for did not come in time"
     ),
@@ -65,6 +66,19 @@ SENDINGS = {
     Sending.IMPOSSIBLE: Words("ส่งไม่ได้", "Could not be sent"),
     Sending.UNDELIVERED: Words("ส่งไม่ถึงผู้รับ", "Not delivered"),
 }
+WITHHELD = {
+    "no_sender": Words("ไม่ทราบที่อยู่ผู้ส่ง", "the sender's address is not known"),
+    "null_envelope_sender": Words("เป็นอีเมลตีกลับ", "it is a bounce"),
+    "machine_auto_generated": Words("เป็นอีเมลอัตโนมัติ", "a machine sent it"),
+    "machine_list": Words("ส่งผ่านกลุ่มอีเมล", "it came through a mailing list"),
+    "machine_bulk": Words("เป็นอีเมลที่ส่งเป็นจำนวนมาก", "it is bulk mail"),
+    UNPROVEN: Words("ยืนยันที่อยู่ผู้ส่งไม่ได้", "the sender's address is not proven"),
+    "our_own_mailbox": Words("ผู้ส่งเป็นกล่องรับหนังสือของสำนักงาน", "the sender is a mailbox of ours"),
+    "unusable_address": Words("ที่อยู่ผู้ส่งใช้ตอบไม่ได้", "the address cannot be written to"),
+    "suppressed": Words("เคยส่งไม่ถึงที่อยู่นี้", "mail to this address came back before"),
+    TOO_MANY: Words("ตอบผู้ส่งรายนี้ครบจำนวนแล้ว", "the sender had as many answers as one gets"),
+}
+"""Why nothing was sent; a reason that is not here is shown by its name."""
 CHANNELS = {
     Channel.MAIL: Words("ไปรษณีย์อิเล็กทรอนิกส์", "E-mail"),
     Channel.UPLOAD: Words("อัปโหลด", "Upload"),

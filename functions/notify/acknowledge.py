@@ -12,11 +12,9 @@ from functions.notify.withholding import why_silent
 from functions.notify.writing import Letterhead
 from shared.errors import Undeliverable
 from shared.model.messages import AnyDue
-from shared.model.receipt import Receipt, Sending, address_hash
+from shared.model.receipt import TOO_MANY, Receipt, Sending, address_hash
 from shared.ports import Post, Register
 from shared.thai.calendar import BANGKOK
-
-TOO_MANY = "too_many_answers"
 
 
 @dataclass(frozen=True)

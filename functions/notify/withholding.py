@@ -4,6 +4,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from shared.model.arrival import Verdicts
 from shared.model.fact import Fact
+from shared.model.receipt import UNPROVEN
 from shared.model.submission import Machine, Sender
 
 
@@ -28,7 +29,7 @@ def why_silent(asking: Asking, our_mailboxes: frozenset[str]) -> str | None:
     reasons = {
         "null_envelope_sender": asking.envelope_sender == "",
         f"machine_{asking.machine or 'none'}": asking.machine is not None,
-        "sender_unproven": asking.verdicts.sender_unproven,
+        UNPROVEN: asking.verdicts.sender_unproven,
         "our_own_mailbox": address in our_mailboxes,
         "unusable_address": not _usable(address),
     }

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from shared.aws.items import Item, below, fact, indexed, key
 from shared.aws.writing import put
-from shared.model.event import Did, Event
+from shared.model.event import ONCE_A_DAY, Event
 from shared.model.fact import SubmissionId
 from shared.thai.calendar import BANGKOK
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
-
-LOOKED = frozenset({Did.SEEN, Did.FETCHED, Did.TOLD_BY_PHONE})
-"""Noted once for each person, thing and day; the others have a version of their own."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,7 @@ def event_item(event: Event) -> Item:
     """The item that carries an event."""
     local = event.at.astimezone(BANGKOK)
     name: tuple[object, ...] = (event.office, event.did, event.version)
-    if event.did in LOOKED:
+    if event.did in ONCE_A_DAY:
         name = (event.office, event.did, event.who, event.detail, local.date())
     told = "#".join(map(str, name))
     return {

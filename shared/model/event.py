@@ -37,12 +37,18 @@ class Did(StrEnum):
     RESTORED = "restored"
     TOLD_BY_PHONE = "told_by_phone"
     """A sender whom mail does not reach; ``detail`` is the arrival."""
+    RECEIPT_RELEASED = "receipt_released"
+    """A withheld receipt was sent after all; ``detail`` is the arrival that it answers."""
     ANSWER_LATE = "answer_late"
     """What the sender was asked for had not come on the last day, which is in ``detail``."""
     RELEASED = "released"
     """From quarantine; the letter has no id of its own yet, the arrival's stands for it."""
     KEPT_OUT = "kept_out"
     """Looked at in quarantine, and left there for good."""
+
+
+ONCE_A_DAY = frozenset({Did.SEEN, Did.FETCHED, Did.TOLD_BY_PHONE, Did.RECEIPT_RELEASED})
+"""Noted once for each person, thing and day; the others have a version of their own."""
 
 
 class Event(Fact):

@@ -47,6 +47,11 @@ class Receipt(Fact):
     """False for mail to one of our offices: an answer to it is no letter of the sender."""
 
 
+UNPROVEN, TOO_MANY = "sender_unproven", "too_many_answers"
+RELEASABLE = frozenset({UNPROVEN, TOO_MANY})
+"""Reasons for withholding that a person may overrule: who looked knows better than a check of
+mail servers, or a count. Never a machine, our own mailbox, or an address that refused us."""
+
 _GIVEN_BY_SES = re.compile(r"<([!-;=?A-~]+)@[a-z0-9.-]+\.amazonses\.com>", re.ASCII)
 
 

@@ -31,6 +31,7 @@ READS = (
 WRITES = (
     *(f"/offices/{{office}}/letters/{{letter}}/{deed}" for deed in Deed),
     "/offices/{office}/calls/{letter}",
+    "/offices/{office}/letters/{letter}/receipts/{letter}",
 )
 EVERYWHERE = {
     "/audit": Action.AUDIT,

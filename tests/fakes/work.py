@@ -8,7 +8,7 @@ from typing import Any
 
 from shared.errors import StaleWork
 from shared.model.arrival import Arrival
-from shared.model.event import Did, Event
+from shared.model.event import ONCE_A_DAY, Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.handing import answered, entry_of, received, registered, sent_on, work_item
 from shared.model.letter import LetterRecord, Reply
@@ -41,7 +41,7 @@ class FakeEvents:
 
     def _name(self, event: Event) -> tuple[Any, ...]:
         name: tuple[Any, ...] = (event.submission_id, event.office, event.did)
-        if event.did in {Did.SEEN, Did.FETCHED, Did.TOLD_BY_PHONE}:
+        if event.did in ONCE_A_DAY:
             return (*name, event.who, event.detail, event.at.astimezone(BANGKOK).date())
         return (*name, event.version)
 

@@ -13,6 +13,7 @@ from functions.desk.deeds import MOST_SIGNS, Asked, Deed
 from functions.desk.frame import frame, seen_office
 from functions.desk.letter_view import letter_at, view
 from functions.desk.permissions import Action, may
+from functions.desk.releasing import releasable
 from shared.errors import FieldMissing, HeldByAnother, IllegalMove, NotHere, StaleWork
 from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
@@ -92,6 +93,7 @@ def _show(
         processes=list(desk.processes().items()),
         offices=desk.directory().offices,
         Deed=Deed,
+        releasable=releasable,
     )
 
 
