@@ -10,7 +10,7 @@ from cli.place import here
 from cli.tables import console, keep_whole, table
 from cli.thai import OUTCOMES, day, moment, receipt
 from shared.model.letter import ArrivalRecord
-from shared.ports import Register
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 
 

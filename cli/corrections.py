@@ -16,7 +16,8 @@ from shared.aws.buckets import S3LetterStore
 from shared.directory import offices
 from shared.model.arrival import Channel
 from shared.model.submission import Document, ReadLetter, Role
-from shared.ports import LetterStore, Register
+from shared.ports.buckets import LetterStore
+from shared.ports.register import Register
 from shared.thai.masking import masked
 
 

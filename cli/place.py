@@ -15,7 +15,7 @@ from shared.directory import offices
 from shared.errors import UnknownOffice
 from shared.model.fact import OfficeCode
 from shared.model.office import Office
-from shared.ports import Register
+from shared.ports.register import Register
 
 
 @dataclass(frozen=True)

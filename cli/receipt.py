@@ -9,7 +9,7 @@ from functions.notify.paper.printing import print_paper
 from shared.errors import NotPrinted, UnknownReference
 from shared.model.reference import parse_reference
 from shared.model.seal import Seal
-from shared.ports import Register
+from shared.ports.register import Register
 
 
 def run(asked: argparse.Namespace) -> int:

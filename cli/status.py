@@ -25,7 +25,7 @@ from shared.model.letter import LetterRecord
 from shared.model.official import Urgency
 from shared.model.reference import parse_reference
 from shared.model.submission import Role
-from shared.ports import Register
+from shared.ports.register import Register
 
 
 def run(asked: argparse.Namespace) -> int:

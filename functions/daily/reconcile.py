@@ -17,7 +17,8 @@ from functions.daily.judging import (
 from shared.model.arrival import Channel
 from shared.model.fact import SubmissionId
 from shared.model.letter import ArrivalRecord, LetterRecord, Outcome
-from shared.ports import Inventory, Register
+from shared.ports.buckets import Inventory
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 
 AT_ONCE = 500

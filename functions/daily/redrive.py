@@ -6,7 +6,8 @@ from functions.daily.differences import Difference, Kind
 from functions.daily.lost_mail import as_ses_took_it
 from shared.model.arrival import Arrival, Channel, Verdict
 from shared.model.messages import Found
-from shared.ports import Queue, RawStore
+from shared.ports.buckets import RawStore
+from shared.ports.neighbours import Queue
 
 NOT_BY_REDRIVING = frozenset({Kind.NO_REASON})
 """What another round changes nothing about."""

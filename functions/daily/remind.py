@@ -13,7 +13,8 @@ from shared.model.fact import Fact, OfficeCode
 from shared.model.messages import ReminderDue
 from shared.model.queue import QueueQuery
 from shared.model.work import State, WorkItem
-from shared.ports import Queue, Register
+from shared.ports.neighbours import Queue
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 
 

@@ -17,7 +17,9 @@ from shared.model.event import Did, Event
 from shared.model.fact import ProcessId
 from shared.model.process import Process
 from shared.model.work import DecidedBy, WorkItem
-from shared.ports import LetterShelf, Queue, Register
+from shared.ports.buckets import LetterShelf
+from shared.ports.neighbours import Queue
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 
 

@@ -11,7 +11,8 @@ from shared.model.fact import CENTRAL, OfficeCode
 from shared.model.receipt import Receipt, Sending
 from shared.model.task import Task, TaskKind
 from shared.model.work import State
-from shared.ports import LetterStore, Register
+from shared.ports.buckets import LetterStore
+from shared.ports.register import Register
 
 GONE = frozenset({State.PASSED, State.SPAM})
 """An office that has the letter no more is not asked to telephone."""

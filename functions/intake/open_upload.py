@@ -10,7 +10,7 @@ from shared.errors import EmptyLetter, ManifestNamesMissingFiles, NotASubmission
 from shared.model.arrival import Arrival
 from shared.model.fact import OfficeCode
 from shared.model.submission import Role, Sender
-from shared.ports import RawStore
+from shared.ports.buckets import RawStore
 
 UPLOADS = "uploads/"
 DROPBOX = "dropbox/"

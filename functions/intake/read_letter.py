@@ -21,7 +21,7 @@ from functions.intake.unfolding import unfolded
 from shared.model.arrival import Arrival
 from shared.model.reference import references_in
 from shared.model.submission import Document, ReadLetter, Role, Submission
-from shared.ports import LetterStore
+from shared.ports.buckets import LetterStore
 
 
 def read_letter(

@@ -17,7 +17,9 @@ from shared.model.fact import CENTRAL
 from shared.model.letter import ArrivalRecord, Outcome
 from shared.model.messages import BounceSeen, RefusalDue, TakenIn
 from shared.model.task import Task, TaskKind
-from shared.ports import LetterStore, Queue, RawStore, Register
+from shared.ports.buckets import LetterStore, RawStore
+from shared.ports.neighbours import Queue
+from shared.ports.register import Register
 
 
 @dataclass(frozen=True)

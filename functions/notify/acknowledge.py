@@ -13,7 +13,8 @@ from functions.notify.writing import Letterhead
 from shared.errors import Undeliverable
 from shared.model.messages import AnyDue
 from shared.model.receipt import TOO_MANY, Receipt, Sending, address_hash
-from shared.ports import Post, Register
+from shared.ports.neighbours import Post
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from shared.model.fact import ArrivalId
-from shared.ports import Receipts
+from shared.ports.answers import Receipts
 from shared.thai.calendar import BANGKOK
 
 KEPT = timedelta(days=3)

@@ -15,7 +15,9 @@ from shared.model.letter import LetterRecord
 from shared.model.messages import ReceiptDue
 from shared.model.receipt import Receipt, Sending
 from shared.model.work import WorkItem
-from shared.ports import Post, RawStore, Register
+from shared.ports.buckets import RawStore
+from shared.ports.neighbours import Post
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 
 

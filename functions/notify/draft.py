@@ -20,7 +20,7 @@ from shared.model.fact import ArrivalId
 from shared.model.letter import LetterRecord
 from shared.model.messages import AnyDue, NoticeDue, ReceiptDue, ReceiptReleased, RefusalDue
 from shared.model.receipt import Receipt, Sending
-from shared.ports import Register
+from shared.ports.register import Register
 
 
 def draft(due: AnyDue, register: Register, letterhead: Letterhead) -> Draft:

@@ -11,7 +11,9 @@ from shared.directory.offices import Directory
 from shared.errors import TooOften
 from shared.model.fact import ProcessId
 from shared.model.process import Process
-from shared.ports import Register, Uploads, Visits
+from shared.ports.buckets import Uploads
+from shared.ports.neighbours import Visits
+from shared.ports.register import Register
 
 SPAN = timedelta(minutes=10)
 

@@ -7,7 +7,7 @@ from shared.errors import NotGenuine, NotHere, UnknownReference
 from shared.model.letter import LetterRecord
 from shared.model.receipt import Receipt
 from shared.model.reference import parse_reference
-from shared.ports import Register
+from shared.ports.register import Register
 from shared.sealing.code import parse
 
 LAST_SIGNS = 8

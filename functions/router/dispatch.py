@@ -18,7 +18,9 @@ from shared.model.messages import ReceiptDue, TakenIn
 from shared.model.process import Process
 from shared.model.routing import Routing
 from shared.model.submission import ReadLetter
-from shared.ports import LetterStore, Queue, Register
+from shared.ports.buckets import LetterStore
+from shared.ports.neighbours import Queue
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 
 DRAWS = 5

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 @dataclass
 class SampleSigner:
-    """Keeps ``shared.ports.Signer``; by RFC 6979, so that the same text is signed the same."""
+    """Keeps ``shared.ports.neighbours.Signer``; the same text is signed the same (RFC 6979)."""
 
     secret: int = 20260718
 

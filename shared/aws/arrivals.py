@@ -20,7 +20,7 @@ _OPTIONAL = ("reason", "detail", "submission_id")
 
 @dataclass(frozen=True)
 class DynamoArrivals:
-    """Keeps ``shared.ports.Arrivals``."""
+    """Keeps ``shared.ports.ledger.Arrivals``."""
 
     table: "Table"
 

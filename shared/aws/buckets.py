@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class S3RawStore:
-    """Keeps ``shared.ports.RawStore``."""
+    """Keeps ``shared.ports.buckets.RawStore``."""
 
     s3: "S3Client"
 
@@ -68,7 +68,7 @@ def _stored(bucket: str, item: "ObjectVersionTypeDef") -> Stored:
 
 @dataclass(frozen=True)
 class S3LetterStore:
-    """Keeps ``shared.ports.LetterStore``."""
+    """Keeps ``shared.ports.buckets.LetterStore``."""
 
     s3: "S3Client"
     bucket: str

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DynamoEvents:
-    """Keeps ``shared.ports.Events``."""
+    """Keeps ``shared.ports.work.Events``."""
 
     table: "Table"
 

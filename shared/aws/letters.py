@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DynamoLetters:
-    """Keeps ``shared.ports.Letters``."""
+    """Keeps ``shared.ports.ledger.Letters``."""
 
     table: "Table"
 

@@ -17,7 +17,7 @@ OUR_ACCOUNT = frozenset({"SendingPausedException", "AccountSuspendedException"})
 
 @dataclass(frozen=True)
 class SesPost:
-    """Keeps ``shared.ports.Post``."""
+    """Keeps ``shared.ports.neighbours.Post``."""
 
     ses: "SESV2Client"
     sender: str

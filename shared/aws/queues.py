@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SqsQueue:
-    """Keeps ``shared.ports.Queue``."""
+    """Keeps ``shared.ports.neighbours.Queue``."""
 
     sqs: "SQSClient"
     url: str

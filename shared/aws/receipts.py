@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DynamoReceipts:
-    """Keeps ``shared.ports.Receipts``."""
+    """Keeps ``shared.ports.answers.Receipts``."""
 
     table: "Table"
 

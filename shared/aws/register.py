@@ -10,7 +10,7 @@ from shared.aws.search import DynamoSearch
 from shared.aws.suppressions import DynamoSuppressions
 from shared.aws.tasks import DynamoTasks
 from shared.aws.work import DynamoWorkBook
-from shared.ports import Register
+from shared.ports.register import Register
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table

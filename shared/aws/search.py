@@ -32,7 +32,7 @@ MOST_TERMS = 5
 
 @dataclass(frozen=True)
 class DynamoSearch:
-    """Keeps ``shared.ports.Search``."""
+    """Keeps ``shared.ports.work.Search``."""
 
     table: "Table"
 

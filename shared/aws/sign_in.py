@@ -38,7 +38,7 @@ _KINDS: Mapping[str, tuple[ChallengeKind, str]] = {
 
 @dataclass(frozen=True)
 class CognitoSignIn:
-    """Keeps ``shared.ports.SignIn``."""
+    """Keeps ``shared.ports.neighbours.SignIn``."""
 
     cognito: "CognitoIdentityProviderClient"
     pool: str

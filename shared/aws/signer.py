@@ -22,7 +22,7 @@ OUT_OF_ORDER = frozenset(
 
 @dataclass(frozen=True)
 class KmsSigner:
-    """Keeps ``shared.ports.Signer``; ``key_id`` is an ECC_NIST_P256 key for signing."""
+    """Keeps ``shared.ports.neighbours.Signer``; ``key_id`` is an ECC_NIST_P256 key for signing."""
 
     kms: "KMSClient"
     key_id: str

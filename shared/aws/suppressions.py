@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DynamoSuppressions:
-    """Keeps ``shared.ports.Suppressions``."""
+    """Keeps ``shared.ports.answers.Suppressions``."""
 
     table: "Table"
 

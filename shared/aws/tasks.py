@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DynamoTasks:
-    """Keeps ``shared.ports.Tasks``."""
+    """Keeps ``shared.ports.answers.Tasks``."""
 
     table: "Table"
 

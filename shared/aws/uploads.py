@@ -18,7 +18,7 @@ KIND = "application/octet-stream"
 
 @dataclass(frozen=True)
 class S3Uploads:
-    """Keeps ``shared.ports.Uploads``."""
+    """Keeps ``shared.ports.buckets.Uploads``."""
 
     s3: "S3Client"
     bucket: str

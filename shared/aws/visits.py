@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DynamoVisits:
-    """Keeps ``shared.ports.Visits``."""
+    """Keeps ``shared.ports.neighbours.Visits``."""
 
     table: "Table"
 

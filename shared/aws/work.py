@@ -29,7 +29,7 @@ TRIES = 8
 
 @dataclass(frozen=True)
 class DynamoWorkBook:
-    """Keeps ``shared.ports.WorkBook``."""
+    """Keeps ``shared.ports.work.WorkBook``."""
 
     table: "Table"
 

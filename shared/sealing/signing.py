@@ -1,7 +1,7 @@
 """Signing a statement: the one place where a seal is made."""
 
 from shared.model.seal import Seal, Statement
-from shared.ports import Signer
+from shared.ports.neighbours import Signer
 from shared.sealing.canonical import canonical
 from shared.sealing.code import to_be_signed, with_signature
 

@@ -12,7 +12,7 @@ from shared.findable import findable
 from shared.model.fact import CENTRAL, OfficeCode, SubmissionId
 from shared.model.reference import new_reference
 from shared.model.work import WorkItem
-from shared.ports import Register
+from shared.ports.register import Register
 from tests.fakes.neighbours import FakeLetterStore, FakeQueue
 from tests.fakes.register import fake_register
 from tests.letters import MORNING, a_letter, a_record, an_arrival

@@ -16,7 +16,7 @@ from shared.model.fact import SubmissionId
 from shared.model.letter import SECRET_SUBJECT
 from shared.model.reading import Source
 from shared.model.work import State
-from shared.ports import LetterStore
+from shared.ports.buckets import LetterStore
 from tests.desk.conftest import House
 from tests.desk.desks import ANONG, AUDITOR, BOONMEE, HEAD, PUA
 from tests.desk.front_door import Answer, Visitor

@@ -11,7 +11,7 @@ from shared.model.submission import ReadLetter
 
 @dataclass
 class FakeRawStore:
-    """Keeps ``shared.ports.RawStore``."""
+    """Keeps ``shared.ports.buckets.RawStore``."""
 
     objects: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
@@ -27,7 +27,7 @@ class FakeRawStore:
 
 @dataclass
 class FakeLetterStore:
-    """Keeps ``shared.ports.LetterStore``."""
+    """Keeps ``shared.ports.buckets.LetterStore``."""
 
     documents: dict[str, bytes] = field(default_factory=dict)
     letters: dict[str, ReadLetter] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class FakeLetterStore:
 
 @dataclass
 class FakeQueue:
-    """Keeps ``shared.ports.Queue``."""
+    """Keeps ``shared.ports.neighbours.Queue``."""
 
     messages: list[BaseModel] = field(default_factory=list)
 
@@ -64,7 +64,7 @@ class FakeQueue:
 
 @dataclass
 class FakePost:
-    """Keeps ``shared.ports.Post``; ``failure`` is raised instead of sending."""
+    """Keeps ``shared.ports.neighbours.Post``; ``failure`` is raised instead of sending."""
 
     sent: list[tuple[str, bytes]] = field(default_factory=list)
     failure: Exception | None = None

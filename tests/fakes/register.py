@@ -9,7 +9,7 @@ from shared.model.fact import ArrivalId, OfficeCode, SubmissionId
 from shared.model.letter import ArrivalRecord, LetterRecord, Outcome, Reply
 from shared.model.receipt import Receipt, Sending, message_name
 from shared.model.task import Task
-from shared.ports import Register
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 from tests.fakes.search import FakeSearch
 from tests.fakes.work import FakeEvents, FakeWorkBook
@@ -17,7 +17,7 @@ from tests.fakes.work import FakeEvents, FakeWorkBook
 
 @dataclass
 class FakeArrivals:
-    """Keeps ``shared.ports.Arrivals``."""
+    """Keeps ``shared.ports.ledger.Arrivals``."""
 
     lines: dict[ArrivalId, ArrivalRecord] = field(default_factory=dict)
 
@@ -58,7 +58,7 @@ class FakeArrivals:
 
 @dataclass
 class FakeLetters:
-    """Keeps ``shared.ports.Letters``."""
+    """Keeps ``shared.ports.ledger.Letters``."""
 
     records: dict[SubmissionId, LetterRecord] = field(default_factory=dict)
     addressed: dict[SubmissionId, set[OfficeCode]] = field(default_factory=dict)
@@ -103,7 +103,7 @@ class FakeLetters:
 
 @dataclass
 class FakeReceipts:
-    """Keeps ``shared.ports.Receipts``."""
+    """Keeps ``shared.ports.answers.Receipts``."""
 
     letters: FakeLetters
     receipts: dict[tuple[str, str], Receipt] = field(default_factory=dict)
@@ -164,7 +164,7 @@ def _told(receipt: Receipt) -> tuple[str, str]:
 
 @dataclass
 class FakeSuppressions:
-    """Keeps ``shared.ports.Suppressions``."""
+    """Keeps ``shared.ports.answers.Suppressions``."""
 
     reasons: dict[str, str] = field(default_factory=dict)
 
@@ -180,7 +180,7 @@ class FakeSuppressions:
 
 @dataclass
 class FakeTasks:
-    """Keeps ``shared.ports.Tasks``."""
+    """Keeps ``shared.ports.answers.Tasks``."""
 
     tasks: dict[tuple[str, str, str], Task] = field(default_factory=dict)
     finished: set[tuple[str, str, str]] = field(default_factory=set)

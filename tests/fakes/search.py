@@ -9,7 +9,7 @@ from shared.model.search import FIRST, Found, SearchEntry, address_hash, letter_
 
 @dataclass
 class FakeSearch:
-    """Keeps ``shared.ports.Search``."""
+    """Keeps ``shared.ports.work.Search``."""
 
     entries: dict[tuple[OfficeCode, str], SearchEntry] = field(default_factory=dict)
 

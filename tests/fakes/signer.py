@@ -9,7 +9,7 @@ from samples.messages.signer import SampleSigner
 
 @dataclass
 class FakeSigner(SampleSigner):
-    """Keeps ``shared.ports.Signer``; ``failure`` is raised instead of signing."""
+    """Keeps ``shared.ports.neighbours.Signer``; ``failure`` is raised instead of signing."""
 
     failure: Exception | None = None
     signed: int = 0

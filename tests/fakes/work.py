@@ -20,7 +20,7 @@ from shared.thai.calendar import BANGKOK
 
 @dataclass
 class FakeEvents:
-    """Keeps ``shared.ports.Events``."""
+    """Keeps ``shared.ports.work.Events``."""
 
     lines: dict[tuple[Any, ...], Event] = field(default_factory=dict)
 
@@ -48,7 +48,7 @@ class FakeEvents:
 
 @dataclass
 class FakeWorkBook:
-    """Keeps ``shared.ports.WorkBook``. ``letters`` has the replies."""
+    """Keeps ``shared.ports.work.WorkBook``. ``letters`` has the replies."""
 
     letters: Any
     events: FakeEvents

@@ -15,7 +15,7 @@ from shared.model.event import Did, Event
 from shared.model.fact import CENTRAL, OfficeCode, SubmissionId
 from shared.model.receipt import Receipt, Sending, address_hash
 from shared.model.task import TaskKind
-from shared.ports import Register
+from shared.ports.register import Register
 from tests.fakes.neighbours import FakeLetterStore
 from tests.fakes.register import fake_register
 from tests.feedback.said import bounce, complaint, mail_seen

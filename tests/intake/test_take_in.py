@@ -12,7 +12,7 @@ from shared.model.arrival import Arrival, Channel, Verdict, Verdicts
 from shared.model.letter import ArrivalRecord, Outcome
 from shared.model.messages import RefusalDue, TakenIn
 from shared.model.submission import ReadLetter
-from shared.ports import Register
+from shared.ports.register import Register
 from tests.fakes.neighbours import FakeLetterStore, FakeQueue, FakeRawStore
 from tests.fakes.register import fake_register
 from tests.letters import an_arrival

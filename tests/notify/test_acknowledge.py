@@ -30,7 +30,7 @@ from shared.model.messages import (
 from shared.model.receipt import Receipt, Sending, address_hash
 from shared.model.seal import Seal
 from shared.model.submission import Machine, Sender
-from shared.ports import Register
+from shared.ports.register import Register
 from tests.fakes.neighbours import FakePost
 from tests.fakes.register import fake_register
 from tests.fakes.signer import FakeSigner

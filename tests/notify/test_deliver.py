@@ -19,7 +19,7 @@ from shared.model.fact import OfficeCode
 from shared.model.letter import ArrivalRecord, Outcome
 from shared.model.messages import ReceiptDue
 from shared.model.receipt import Receipt, Sending
-from shared.ports import Register
+from shared.ports.register import Register
 from tests.fakes.neighbours import FakePost, FakeRawStore
 from tests.fakes.register import fake_register
 from tests.letters import MORNING, a_record, an_arrival

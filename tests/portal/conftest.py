@@ -17,7 +17,7 @@ from shared.model.receipt import Receipt, Sending
 from shared.model.reference import new_reference
 from shared.model.seal import Seal
 from shared.model.work import WorkItem
-from shared.ports import Register
+from shared.ports.register import Register
 from shared.sealing.signing import sealed
 from tests.conftest import REGION
 from tests.letters import MORNING, a_record, an_arrival

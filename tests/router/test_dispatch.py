@@ -17,7 +17,7 @@ from shared.model.reference import ALPHABET, new_reference
 from shared.model.routing import Decision
 from shared.model.submission import ReadLetter, Role
 from shared.model.work import WorkItem
-from shared.ports import Register
+from shared.ports.register import Register
 from tests.fakes.neighbours import FakeLetterStore, FakeQueue
 from tests.fakes.register import fake_register
 from tests.letters import MORNING, a_document, a_letter, an_arrival

@@ -16,7 +16,7 @@ from shared.model.queue import ALL, QueueQuery
 from shared.model.register import RegisterNumber
 from shared.model.search import SearchEntry, address_hash
 from shared.model.work import DecidedBy, State, WorkItem
-from shared.ports import Register
+from shared.ports.register import Register
 from shared.thai.winnowing import terms_asked, terms_in
 from tests.fakes.register import fake_register
 from tests.letters import MORNING, a_classification, a_record, a_reply, an_arrival

@@ -14,7 +14,7 @@ from shared.model.official import Urgency
 from shared.model.receipt import Receipt, Sending
 from shared.model.task import Task, TaskKind
 from shared.model.work import WorkItem
-from shared.ports import Register
+from shared.ports.register import Register
 from tests.fakes.register import fake_register
 from tests.letters import MORNING, a_record, a_reply, an_arrival
 

@@ -22,7 +22,7 @@ import functions.notify.handler
 import functions.router.handler
 from shared.aws.register import dynamo_register
 from shared.model.letter import ArrivalRecord
-from shared.ports import Register
+from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
 from tests.conftest import REGION
 

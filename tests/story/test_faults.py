@@ -25,7 +25,7 @@ from shared.errors import TryLater
 from shared.model.fact import OfficeCode
 from shared.model.messages import ReceiptDue
 from shared.model.receipt import Sending
-from shared.ports import Register
+from shared.ports.register import Register
 from tests.fakes.neighbours import FakePost
 from tests.fakes.register import fake_register
 from tests.fakes.signer import FakeSigner

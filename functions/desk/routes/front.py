@@ -10,7 +10,7 @@ from functions.desk.asking import Request
 from functions.desk.home import home
 from shared.errors import NotHere, NotSignedIn
 from shared.model.session import Challenge, ChallengeKind, Session
-from shared.ports import SignIn
+from shared.ports.neighbours import SignIn
 from shared.thai.writing import ENGLISH, THAI
 
 PACKAGED = frozenset({"desk.css", "desk.js", "htmx.min.js", "icon.svg"})

@@ -11,7 +11,7 @@ from functions.notify.paper.printing import print_paper
 from functions.notify.paper.stating import statement
 from shared.errors import NotPrinted
 from shared.model.seal import Seal
-from shared.ports import Signer
+from shared.ports.neighbours import Signer
 from shared.sealing.canonical import read
 from shared.sealing.signing import sealed
 
