@@ -11,11 +11,11 @@ from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from functions.desk.people import Person, person_of
 from shared.errors import NotHere, NotSignedIn
+from shared.site.answers import LANGUAGE
 from shared.thai.writing import ENGLISH, THAI, Writing
 
 SESSION = "__Host-desk"
 """The cookie that holds the token; the gate turns it into the Authorization header."""
-LANGUAGE = "__Host-language"
 FORM_TOKEN = "form_token"  # noqa: S105 - a field's name
 MOST_BYTES = 64 * 1024
 """Of a form."""

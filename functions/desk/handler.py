@@ -1,13 +1,11 @@
 """The desk's Lambda behind an HTTP API: pages for the offices' people."""
 
-import traceback
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 import boto3
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
-from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
@@ -29,8 +27,9 @@ from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
 from shared.aws.sign_in import CognitoSignIn
 from shared.directory import offices, processes
-from shared.errors import NotHere, NotSignedIn, TryLater
+from shared.errors import NotSignedIn
 from shared.settings import Settings
+from shared.site.routing import answer_refusals
 from shared.telemetry import logger
 
 log = logger("desk")
@@ -81,24 +80,11 @@ def _answer_for(app: APIGatewayHttpResolver) -> None:
         request = Request(app.current_event)
         return page("message", status, w=request.writing, name=name, path="/")
 
-    @app.exception_handler([NotHere, NotFoundError])  # type: ignore[untyped-decorator]
-    def refuse(_: Exception) -> Response[str]:
-        return say(404, "not_here")
-
-    @app.exception_handler(NotSignedIn)  # type: ignore[untyped-decorator]
-    def ask_to_sign_in(_: NotSignedIn) -> Response[str]:
+    def ask_to_sign_in(_: Exception) -> Response[str]:
         return to("/sign-in", session_cookie("", 0))
 
-    @app.exception_handler(TryLater)  # type: ignore[untyped-decorator]
-    def ask_to_wait(_: TryLater) -> Response[str]:
-        return say(503, "busy")
-
-    @app.exception_handler(Exception)  # type: ignore[untyped-decorator]
-    def own_up(error: Exception) -> Response[str]:
-        frames = traceback.extract_tb(error.__traceback__)
-        where = [f"{f.filename.rpartition('/')[2]}:{f.lineno} {f.name}" for f in frames[-4:]]
-        log.error("request_failed", extra={"error": type(error).__name__, "where": where})
-        return say(500, "broken")
+    answer_refusals(app, log, say, {})
+    app.exception_handler(NotSignedIn)(ask_to_sign_in)
 
 
 @log.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)

@@ -3,7 +3,8 @@
 from datetime import datetime
 from email.message import EmailMessage
 
-from functions.notify.drafted import Draft, asking
+from functions.notify.drafted import Draft, Write, asking
+from functions.notify.facts import ReceiptFacts
 from functions.notify.receipt import compose_joined, compose_receipt
 from functions.notify.withholding import Asking
 from functions.notify.writing import (
@@ -17,7 +18,7 @@ from functions.notify.writing import (
 )
 from shared.errors import TryLater
 from shared.model.fact import ArrivalId
-from shared.model.letter import LetterRecord
+from shared.model.letter import LetterRecord, Reply
 from shared.model.messages import AnyDue, NoticeDue, ReceiptDue, ReceiptReleased, RefusalDue
 from shared.model.receipt import Receipt, Sending
 from shared.ports.register import Register
@@ -56,16 +57,7 @@ def _receipt(
         heading = heading_of(receipt, to, record.message_id, letterhead)
         return write_limit(record, items, entered_at, heading, letterhead)
 
-    released = isinstance(due, ReceiptReleased)
-    return Draft(
-        arrival_id=due.arrival_id,
-        submission_id=due.submission_id,
-        asking=asking(record, proven=released),
-        write=write,
-        facts=facts,
-        by_a_person=released,
-        write_limit=limit,
-    )
+    return _answer(due, record, facts, write, limit)
 
 
 def _joined(
@@ -89,11 +81,22 @@ def _joined(
         heading = heading_of(receipt, to, reply.message_id, letterhead)
         return write_limit(record, items, reply.received_at, heading, letterhead)
 
+    return _answer(due, reply, facts, write, limit)
+
+
+def _answer(
+    due: ReceiptDue | ReceiptReleased,
+    answered: LetterRecord | Reply,
+    facts: ReceiptFacts,
+    write: Write,
+    limit: Write,
+) -> Draft:
+    """The answer to an arrival; who released one has looked at whom it goes to."""
     released = isinstance(due, ReceiptReleased)
     return Draft(
         arrival_id=due.arrival_id,
         submission_id=due.submission_id,
-        asking=asking(reply, proven=released),
+        asking=asking(answered, proven=released),
         write=write,
         facts=facts,
         by_a_person=released,

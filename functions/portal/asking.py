@@ -10,9 +10,9 @@ from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from functions.portal.multipart import Part, is_multipart, parts
 from shared.errors import FormTooLarge, NotHere
+from shared.site.answers import LANGUAGE
 from shared.thai.writing import ENGLISH, THAI, Writing
 
-LANGUAGE = "__Host-language"
 MOST_BYTES = 4 * 1024 * 1024
 """Of a form with a file: what a Lambda takes at most (6 MB, in Base64) allows no more."""
 

@@ -1,6 +1,5 @@
 """The portal's Lambda behind an HTTP API: pages for citizens and agencies."""
 
-import traceback
 from datetime import UTC, datetime
 from functools import cache
 from secrets import token_hex
@@ -8,7 +7,6 @@ from typing import Any
 
 import boto3
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
-from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 from botocore.config import Config
@@ -27,9 +25,10 @@ from shared.aws.register import dynamo_register
 from shared.aws.uploads import S3Uploads
 from shared.aws.visits import DynamoVisits
 from shared.directory import offices, processes
-from shared.errors import FormTooLarge, NotHere, TooOften, TryLater
+from shared.errors import FormTooLarge, TooOften
 from shared.sealing.checking import public_keys
 from shared.settings import Settings
+from shared.site.routing import answer_refusals
 from shared.telemetry import logger
 
 log = logger("portal")
@@ -78,28 +77,8 @@ def _answer_for(app: APIGatewayHttpResolver) -> None:
     def say(status: int, name: str) -> Response[str]:
         return page("message", status, **frame(Request(app.current_event)), name=name)
 
-    @app.exception_handler([NotHere, NotFoundError])  # type: ignore[untyped-decorator]
-    def refuse(_: Exception) -> Response[str]:
-        return say(404, "not_here")
-
-    @app.exception_handler(FormTooLarge)  # type: ignore[untyped-decorator]
-    def ask_for_less(_: FormTooLarge) -> Response[str]:
-        return say(413, "too_large")
-
-    @app.exception_handler(TooOften)  # type: ignore[untyped-decorator]
-    def ask_for_patience(_: TooOften) -> Response[str]:
-        return say(429, "too_often")
-
-    @app.exception_handler(TryLater)  # type: ignore[untyped-decorator]
-    def ask_to_wait(_: TryLater) -> Response[str]:
-        return say(503, "busy")
-
-    @app.exception_handler(Exception)  # type: ignore[untyped-decorator]
-    def own_up(error: Exception) -> Response[str]:
-        frames = traceback.extract_tb(error.__traceback__)
-        where = [f"{f.filename.rpartition('/')[2]}:{f.lineno} {f.name}" for f in frames[-4:]]
-        log.error("request_failed", extra={"error": type(error).__name__, "where": where})
-        return say(500, "broken")
+    refused = {FormTooLarge: (413, "too_large"), TooOften: (429, "too_often")}
+    answer_refusals(app, log, say, refused)
 
 
 @log.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)

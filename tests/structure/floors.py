@@ -20,6 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "functions.daily",
         }
     ),
+    frozenset({"shared.site"}),
     frozenset({"shared.aws", "shared.station", "shared.telemetry"}),
     frozenset({"shared.correspondence", "shared.deadlines"}),
     frozenset(

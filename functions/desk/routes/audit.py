@@ -14,6 +14,7 @@ from functions.desk.permissions import Action
 from functions.desk.sheets import as_csv
 from shared.errors import NotHere
 from shared.model.fact import CENTRAL
+from shared.site.routing import new_router
 
 COLUMNS = ("at", "who", "did", "office", "letter", "version", "detail")
 MOST_LINES = 500
@@ -22,7 +23,7 @@ MOST_LINES = 500
 
 def audit(desk: Desk) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/audit")
     def show() -> Response[str]:

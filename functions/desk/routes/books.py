@@ -11,6 +11,7 @@ from functions.desk.frame import frame, seen_office
 from functions.desk.sheets import as_csv, as_xlsx
 from shared.errors import NotHere
 from shared.model.register import register_year
+from shared.site.routing import new_router
 
 FIRST_YEAR, LAST_YEAR = 2500, 2700
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -18,7 +19,7 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def books(desk: Desk) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/offices/<office>/register")
     def this_year(office: str) -> Response[str]:

@@ -15,6 +15,7 @@ from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.submission import Document
 from shared.model.work import WorkItem
+from shared.site.routing import new_router
 
 MOST_BYTES = 4 * 1024 * 1024
 """A function's answer may have six million bytes, and base64 makes four of three. A larger
@@ -25,7 +26,7 @@ WIDTH = 1200
 
 def files(desk: Desk) -> APIGatewayHttpRouter:
     """The routes. ``of`` is the letter itself, or a reply to it."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/offices/<office>/letters/<name>/files/<of>/<number>")
     def fetch(office: str, name: str, of: str, number: str) -> Response[bytes] | Response[str]:

@@ -1,24 +1,20 @@
 """The way in: signing in and out, the language, and the files that pages are made with."""
 
-from mimetypes import guess_type
-
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from functions.desk.answering import STATIC, language_cookie, packaged, page, session_cookie, to
+from functions.desk.answering import SITE, page, session_cookie, to
 from functions.desk.asking import Request
 from functions.desk.home import home
-from shared.errors import NotHere, NotSignedIn
+from shared.errors import NotSignedIn
 from shared.model.session import Challenge, ChallengeKind, Session
 from shared.ports.neighbours import SignIn
-from shared.thai.writing import ENGLISH, THAI
-
-PACKAGED = frozenset({"desk.css", "desk.js", "htmx.min.js", "icon.svg"})
+from shared.site.routing import new_router
 
 
 def front(sign_in: SignIn) -> APIGatewayHttpRouter:
     """Routes for which nobody need be signed in, and the two that lead home and out."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/sign-in")
     def ask_name() -> Response[str]:
@@ -47,19 +43,11 @@ def front(sign_in: SignIn) -> APIGatewayHttpRouter:
 
     @router.post("/language")
     def choose_language() -> Response[str]:
-        given = Request(router.current_event).open_form()
-        chosen = ENGLISH if given.get("language") == ENGLISH else THAI
-        back = given.get("back", "/")
-        # Only a path of ours: "//elsewhere" and "/\elsewhere" are other sites to a browser.
-        ours = back.startswith("/") and not back.startswith(("//", "/\\"))
-        return to(back if ours and back.isprintable() else "/", language_cookie(chosen))
+        return SITE.with_language(Request(router.current_event).open_form())
 
     @router.get("/static/<name>")
     def packaged_file(name: str) -> Response[bytes]:
-        if name not in PACKAGED:
-            raise NotHere
-        kind = guess_type(name)[0] or "application/octet-stream"
-        return packaged((STATIC / name).read_bytes(), kind)
+        return SITE.file(name)
 
     return router
 

@@ -18,6 +18,7 @@ from shared.errors import FieldMissing, HeldByAnother, IllegalMove, NotHere, Sta
 from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.work import WorkItem
+from shared.site.routing import new_router
 
 MOST_LINES = 20
 """Documents that can be asked for at once."""
@@ -26,7 +27,7 @@ _REFUSED = (FieldMissing, HeldByAnother, IllegalMove, StaleWork)
 
 def letter(desk: Desk) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/offices/<office>/letters/<name>")
     def show(office: str, name: str) -> Response[str]:

@@ -11,13 +11,14 @@ from functions.desk.permissions import Action
 from functions.desk.quarantining import SPAM, keep_out, release, waiting
 from shared.errors import IllegalMove, NotHere
 from shared.model.fact import CENTRAL, ArrivalId
+from shared.site.routing import new_router
 
 DEEDS = {"release": release, "keep-out": keep_out}
 
 
 def quarantine(desk: Desk) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/quarantine")
     def show() -> Response[str]:

@@ -17,11 +17,12 @@ from functions.desk.telephoning import calls
 from shared.model.fact import OfficeCode, ProcessId
 from shared.model.queue import QueueQuery
 from shared.model.work import ENDED, DecidedBy, State
+from shared.site.routing import new_router
 
 
 def queue(desk: Desk) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/offices/<office>/queue")
     def show_queue(office: str) -> Response[str]:

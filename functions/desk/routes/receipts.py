@@ -10,11 +10,12 @@ from functions.desk.frame import seen_office
 from functions.desk.permissions import Action
 from functions.desk.releasing import release_receipt
 from shared.model.fact import ArrivalId, SubmissionId
+from shared.site.routing import new_router
 
 
 def receipts(desk: Desk) -> APIGatewayHttpRouter:
     """The route."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.post("/offices/<office>/letters/<name>/receipts/<arrival>")
     def release(office: str, name: str, arrival: str) -> Response[str]:

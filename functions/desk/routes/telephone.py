@@ -10,11 +10,12 @@ from functions.desk.frame import seen_office
 from functions.desk.permissions import Action
 from functions.desk.telephoning import told
 from shared.model.fact import ArrivalId
+from shared.site.routing import new_router
 
 
 def telephone(desk: Desk) -> APIGatewayHttpRouter:
     """The route."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.post("/offices/<office>/calls/<arrival>")
     def note(office: str, arrival: str) -> Response[str]:

@@ -14,13 +14,14 @@ from functions.desk.permissions import Action
 from functions.desk.triage import given_to, next_letter
 from shared.errors import FieldMissing, HeldByAnother, IllegalMove, NotHere, StaleWork
 from shared.model.fact import CENTRAL, OfficeCode, SubmissionId
+from shared.site.routing import new_router
 
 _REFUSED = (FieldMissing, HeldByAnother, IllegalMove, StaleWork)
 
 
 def triage(desk: Desk) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/triage")
     def show() -> Response[str]:

@@ -12,6 +12,7 @@ from functions.portal.counter import Counter
 from functions.portal.frame import frame
 from shared.errors import UnknownOffice
 from shared.model.fact import OfficeCode
+from shared.site.routing import new_router
 
 MOST_TRIES = 60
 """In ten minutes from one address; behind one there may be many people."""
@@ -19,7 +20,7 @@ MOST_TRIES = 60
 
 def check(counter: Counter, pem: str) -> APIGatewayHttpRouter:
     """The routes; ``pem`` are the public keys as they are published."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/check")
     def ask() -> Response[str]:

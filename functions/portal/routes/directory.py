@@ -10,11 +10,12 @@ from functions.portal.frame import frame
 from functions.portal.seeking import Places, seek
 from shared.directory import gazetteer, jurisdictions, provinces
 from shared.model.process import PrescribedChannel
+from shared.site.routing import new_router
 
 
 def directory(counter: Counter) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/offices")
     def find() -> Response[str]:

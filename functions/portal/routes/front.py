@@ -1,22 +1,17 @@
 """The first page, the language, and the files that pages are made with."""
 
-from mimetypes import guess_type
-
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from functions.portal.answering import STATIC, language_cookie, packaged, page, to
+from functions.portal.answering import SITE, page
 from functions.portal.asking import Request
 from functions.portal.frame import frame
-from shared.errors import NotHere
-from shared.thai.writing import ENGLISH, THAI
-
-PACKAGED = frozenset({"portal.css", "portal.js", "icon.svg"})
+from shared.site.routing import new_router
 
 
 def front() -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/")
     def home() -> Response[str]:
@@ -24,18 +19,10 @@ def front() -> APIGatewayHttpRouter:
 
     @router.post("/language")
     def choose_language() -> Response[str]:
-        given = Request(router.current_event).form
-        chosen = ENGLISH if given.get("language") == ENGLISH else THAI
-        back = given.get("back", "/")
-        # Only a path of ours: "//elsewhere" and "/\elsewhere" are other sites to a browser.
-        ours = back.startswith("/") and not back.startswith(("//", "/\\"))
-        return to(back if ours and back.isprintable() else "/", language_cookie(chosen))
+        return SITE.with_language(Request(router.current_event).form)
 
     @router.get("/static/<name>")
     def packaged_file(name: str) -> Response[bytes]:
-        if name not in PACKAGED:
-            raise NotHere
-        kind = guess_type(name)[0] or "application/octet-stream"
-        return packaged((STATIC / name).read_bytes(), kind)
+        return SITE.file(name)
 
     return router

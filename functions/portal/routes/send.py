@@ -16,6 +16,7 @@ from functions.portal.outcome import outcome
 from functions.portal.sending import FileSaid, Letter, elsewhere, letter_of, problems
 from functions.portal.words import PROBLEMS
 from shared.errors import NotHere
+from shared.site.routing import new_router
 
 MOST_LETTERS = 20
 """In ten minutes from one address."""
@@ -27,7 +28,7 @@ START = 64
 
 def send(counter: Counter) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/send")
     def ask() -> Response[str]:

@@ -10,6 +10,7 @@ from functions.portal.frame import frame
 from functions.portal.proving import proven, reference_of
 from functions.portal.standing import standing
 from shared.errors import NotHere
+from shared.site.routing import new_router
 
 MOST_TRIES = 30
 """In ten minutes from one address."""
@@ -20,7 +21,7 @@ LONGEST = 4_000
 
 def status(counter: Counter) -> APIGatewayHttpRouter:
     """The routes."""
-    router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+    router = new_router()
 
     @router.get("/status")
     def ask() -> Response[str]:

@@ -26,6 +26,7 @@ def unpacked_zip(content: bytes, room: Room) -> Unpacked:
             if size > room.size or len(files) > _MOST_LISTED:
                 raise Unreadable(too_much(len(content), size))
             return _taken(archive, files, room)
+    # NotImplementedError: how zipfile names a version of the format later than it knows.
     except (BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
         raise Unreadable(Refusal.CORRUPT) from None
 
@@ -57,7 +58,7 @@ def _content(archive: ZipFile, each: ZipInfo) -> bytes | Refusal:
         return Refusal.PASSWORD
     try:
         return archive.read(each)
-    except NotImplementedError:
+    except NotImplementedError:  # how zipfile names a way of packing that it does not know
         return Refusal.ARCHIVE
     except (BadZipFile, zlib.error, LZMAError, ValueError, OSError, EOFError, RuntimeError):
         return Refusal.CORRUPT

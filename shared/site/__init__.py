@@ -1,0 +1,1 @@
+"""What our web pages have alike: safety headers, templates, packaged files, refusals."""
