@@ -7,7 +7,8 @@ MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
 SAM := SAM_CLI_TELEMETRY=0 PATH="$(CURDIR)/.venv-build/bin:$$PATH" .venv-build/bin/sam
-STACK ?= saraban
+STAGE ?= dev
+STACK ?= $(if $(filter prod,$(STAGE)),saraban,saraban-$(STAGE))
 # SES takes in mail only in some regions; Singapore is the nearest to Bangkok that does.
 REGION ?= ap-southeast-1
 # Valid on every system and Python from 3.11 on; without the address of a package index.
@@ -44,8 +45,8 @@ build: $(READY) $(BUILD_READY) ## build what is deployed and import every handle
 	$(SAM) build
 	$(BIN)/python -m tests.structure.built
 
-deploy: build ## deploy to the AWS account you are signed in to (STACK=..., REGION=...)
-	$(SAM) deploy --stack-name $(STACK) --region $(REGION)
+deploy: build ## deploy to the AWS account you are signed in to (STAGE=dev|prod, ARGS=...)
+	$(SAM) deploy --config-env $(STAGE) --stack-name $(STACK) --region $(REGION) $(ARGS)
 	@echo "Making receipt rule set $(STACK) the active one (CloudFormation cannot)."
 	$(BIN)/python -c 'import boto3, sys; boto3.client("ses", sys.argv[1]).set_active_receipt_rule_set(RuleSetName=sys.argv[2])' $(REGION) $(STACK)
 

@@ -130,6 +130,19 @@ def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
         "--days", type=int, default=3, metavar="N",
         help="how many days before the last one (default: 3)",
     )  # fmt: skip
+    _add(
+        commands,
+        "doctor",
+        "doctor.command",
+        "is the deployment as it must be? (1: something is ill)",
+    )
+    drill = _add(
+        commands, "drill", "drilling.command", "could we restore what was lost? tries each backup"
+    )
+    drill.add_argument(
+        "--minutes", type=int, default=15, metavar="N",
+        help="how old the register is that is brought back (default: 15; backups lag five)",
+    )  # fmt: skip
     queue = _add(commands, "queue", "worklist", "an office's unfinished work")
     queue.add_argument("office", metavar="OFFICE", help="code, e.g. chiangmai, or mailbox")
     book = _add(commands, "register", "book", "an office's register of a year")

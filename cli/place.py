@@ -17,13 +17,20 @@ from shared.model.fact import OfficeCode
 from shared.model.office import Office
 from shared.ports.register import Register
 
+STACK = "SARABAN_STACK"
+"""Names the stack whose outputs say where everything is."""
+
 
 @dataclass(frozen=True)
 class Place:
-    """An account with the system in it. ``names`` are as in the stack's outputs."""
+    """An account with the system in it. ``names`` are as in the stack's outputs.
+
+    ``played``: it is the town, where some of AWS is played by other means.
+    """
 
     session: boto3.Session
     names: Mapping[str, str]
+    played: bool = False
 
     @cached_property
     def register(self) -> Register:
@@ -35,7 +42,10 @@ class Place:
         try:
             return self.names[output]
         except KeyError:
-            raise Trouble(f"On AWS, set {_variable(output)} to the stack's {output}.") from None
+            raise Trouble(
+                f"On AWS, set SARABAN_STACK to the stack's name, or {_variable(output)} to its "
+                f"output {output}."
+            ) from None
 
 
 def town(folder: Path) -> State:
@@ -49,15 +59,23 @@ def town(folder: Path) -> State:
 
 
 def here(folder: Path) -> Place:
-    """The running town or, without one, AWS. Raises Trouble when there is neither."""
+    """The running town or, without one, AWS: a stack's outputs, or the environment's names.
+
+    Raises Trouble when there is none of them.
+    """
     try:
         state = running(folder)
     except NoTown:
         return _aws(folder)
-    return Place(state.session(), state.outputs)
+    return Place(state.session(), state.outputs, played=True)
 
 
 def _aws(folder: Path) -> Place:
+    if stack := os.environ.get(STACK):
+        session = boto3.Session()
+        [found] = session.client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
+        told = {one["OutputKey"]: one["OutputValue"] for one in found.get("Outputs", [])}
+        return Place(session, told)
     known = (
         "RegisterTable",
         "MailBucket",
@@ -70,7 +88,7 @@ def _aws(folder: Path) -> Place:
     if not names:
         raise Trouble(
             f"No town is running in {folder}. Start one with `make up` in another terminal; "
-            "or, for AWS, set REGISTER_TABLE and UPLOAD_BUCKET to the stack's outputs."
+            f"or, for AWS, set {STACK} to the name of the stack."
         )
     return Place(boto3.Session(), names)
 

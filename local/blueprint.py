@@ -36,7 +36,7 @@ class Door(Fact):
     api: str
     """Its logical id."""
     function: str
-    """The ARN of the function behind it."""
+    """The name of the function behind it."""
     open: tuple[str, ...]
     """Route keys (``GET /sign-in``) that need no token."""
     closed: tuple[str, ...]

@@ -26,7 +26,7 @@ def _door(api: str, resources: Resources) -> Door:
     (function,) = {str(integrations[target]["IntegrationUri"]) for target in targets}
     return Door(
         api=api,
-        function=function,
+        function=function.rpartition(":")[2],
         open=_keys(routes, "NONE"),
         closed=_keys(routes, "JWT"),
         issuer=str(gate.get("Issuer", "")),

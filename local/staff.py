@@ -68,7 +68,7 @@ def hire(
                 sqs = role.client("sqs")
                 pumps += [Pump(feed, crew, sqs, url) for _ in range(processes)]
     called = {feed.function for feed in stack.feeds} | {door.function for door in stack.doors}
-    awaited = (f.logical_id for f in stack.functions if not called.isdisjoint({f.name, f.arn}))
+    awaited = (f.logical_id for f in stack.functions if f.name in called)
     return Staff(crews, tuple(pumps), frozenset(awaited))
 
 

@@ -61,13 +61,19 @@ Docker lambda."""
 SKIPPED = {
     "AWS::CloudFront::Distribution": "local.front stands before the API itself",
     "AWS::CloudFront::Function": "local.front turns the cookie into the gate's header",
+    "AWS::CloudWatch::Dashboard": "nobody watches a laptop",
     "AWS::CloudWatch::Alarm": "nobody watches a laptop; the dead-letter queues can be read",
+    "AWS::CodeDeploy::Application": "the workers run what lies in the project, at once",
+    "AWS::CodeDeploy::DeploymentGroup": "the same",
+    "AWS::Lambda::Alias": "stands for its function",
+    "AWS::Lambda::Version": "the same",
     "AWS::Scheduler::Schedule": "`saraban reconcile` and `saraban remind` do its work",
     "AWS::Lambda::LayerVersion": "the workers read shared/ from the project itself",
 }
 """What the town leaves out, and why."""
 
 NAMED_BY = {
+    "AWS::Lambda::Alias": "FunctionName",
     "AWS::SES::ConfigurationSet": "Name",
     "AWS::SES::EmailIdentity": "EmailIdentity",
     "AWS::SES::ReceiptRuleSet": "RuleSetName",

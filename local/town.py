@@ -117,7 +117,7 @@ class Town:
 
         ``ports`` are of those whose address was told to the stack before.
         """
-        crews = {f.arn: self.crews[f.logical_id] for f in stack.functions}
+        crews = {f.name: self.crews[f.logical_id] for f in stack.functions}
         opened = {}
         for number, door in enumerate(stack.doors):
             usual = self.plan.http_port + number if self.plan.http_port else 0

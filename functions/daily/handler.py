@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 import boto3
-from aws_lambda_powertools.metrics import MetricUnit
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.daily.differences import Difference
@@ -20,7 +19,7 @@ from shared.errors import DailyWorkFailed
 from shared.model.arrival import Channel
 from shared.settings import Settings
 from shared.station import failing
-from shared.telemetry import logger, meter
+from shared.telemetry import count, logger
 
 log = logger("daily")
 MOST_NAMED = 100
@@ -37,7 +36,6 @@ class DailySettings(Settings):
     reconcile_days: int
     settled_minutes: int
     reminder_days: int
-    powertools_metrics_namespace: str
 
 
 @cache
@@ -65,10 +63,8 @@ def reconcile_now() -> None:
     for one in found.differences[:MOST_NAMED]:
         log.warning("difference", extra=_ids(one))
     log.info("reconciled", extra={"objects": found.objects, "ended": dict(found.ended)})
-    metrics = meter("daily", settings().powertools_metrics_namespace)
-    metrics.add_metric(name="Differences", unit=MetricUnit.Count, value=len(found.differences))
-    metrics.add_metric(name="ObjectsCompared", unit=MetricUnit.Count, value=found.objects)
-    metrics.flush_metrics()
+    count("Differences", len(found.differences), service="daily")
+    count("ObjectsCompared", found.objects, service="daily")
 
 
 def remind_now() -> None:

@@ -12,7 +12,7 @@ from shared.aws.register import dynamo_register
 from shared.directory import offices
 from shared.settings import Settings
 from shared.station import station
-from shared.telemetry import logger
+from shared.telemetry import count, logger
 from shared.thai.phone_numbers import phone_numbers
 
 log = logger("feedback")
@@ -59,6 +59,7 @@ def note_one(body: str) -> None:
                 mode="json", include={"arrival_id", "submission_id", "event", "reason"}
             ),
         )
+        count("Undelivered", service="feedback")
 
 
 lambda_handler = station(log, note_one)

@@ -16,7 +16,7 @@ from shared.directory import offices, processes
 from shared.model.submission import ReadLetter
 from shared.settings import Settings
 from shared.station import station
-from shared.telemetry import logger
+from shared.telemetry import count, logger
 from shared.thai.calendar import BANGKOK
 
 log = logger("intake")
@@ -76,6 +76,7 @@ def take_in_one(body: str) -> None:
                 "submission_id": noted.submission_id,
             },
         )
+        count("Arrivals", service="intake", channel=arrival.channel, outcome=noted.outcome)
 
 
 lambda_handler = station(log, take_in_one)

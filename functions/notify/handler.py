@@ -8,6 +8,7 @@ import boto3
 from functions.notify.acknowledge import Notify, acknowledge
 from functions.notify.counting import Limits
 from functions.notify.deliver import Deliveries, deliver
+from functions.notify.measuring import measure
 from functions.notify.paper.paperwork import Paperwork
 from functions.notify.writing import Letterhead
 from shared.aws.buckets import S3RawStore
@@ -79,6 +80,7 @@ def acknowledge_one(body: str) -> None:
     receipt = acknowledge(due, wiring())
     say = log.warning if receipt.without_paper else log.info
     say("sender_told", extra=receipt.model_dump(mode="json", include=_LOGGED))
+    measure(receipt)
     if isinstance(due, ReceiptDue):
         for told in deliver(due, deliveries()):
             log.info("office_told", extra=told.model_dump(mode="json", include=_LOGGED))

@@ -16,7 +16,7 @@ from shared.model.reference import new_reference
 from shared.office_hours import deemed_received, working_days_after
 from shared.settings import Settings
 from shared.station import station
-from shared.telemetry import logger
+from shared.telemetry import count, logger
 
 log = logger("router")
 
@@ -57,6 +57,7 @@ def dispatch_one(body: str) -> None:
     """Dispatch one letter and say so in the log, by ids alone."""
     filed = dispatch(TakenIn.model_validate_json(body), wiring())
     log.info("letter_dispatched", extra=filed.model_dump(mode="json"))
+    count("Letters", service="router", outcome=filed.outcome)
 
 
 lambda_handler = station(log, dispatch_one)

@@ -80,6 +80,7 @@ class Line:
             "MOST_ANSWERS_PER_HOUR": "20",
             "MOST_ANSWERS_PER_DAY": "20",
             "DESK_TARGET_DAYS": "3",
+            "POWERTOOLS_METRICS_NAMESPACE": "saraban",
         }
 
     @property

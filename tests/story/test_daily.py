@@ -1,6 +1,5 @@
 """The daily look as EventBridge Scheduler starts it."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from shared.errors import DailyWorkFailed
 from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode
 from tests.story.line import Context, Line, as_logged, ses_notice
+from tests.story.numbers import numbers
 from tests.story.test_mail import MATERNITY, NAN, receive
 
 NAN_OFFICE = OfficeCode("nan")
@@ -19,7 +19,6 @@ NAN_OFFICE = OfficeCode("nan")
 @pytest.fixture(autouse=True)
 def _deployed(line: Line):
     """What the template gives the function beside what the stations have."""
-    line.set_env("POWERTOOLS_METRICS_NAMESPACE", "saraban")
     line.set_env("RECONCILE_DAYS", "3")
     line.set_env("SETTLED_MINUTES", "-1")
     line.set_env("REMINDER_DAYS", "3")
@@ -30,21 +29,14 @@ def _deployed(line: Line):
     daily.books.cache_clear()
 
 
-def numbers(printed: str) -> dict[str, float]:
-    """What CloudWatch makes of the function's output: the embedded metric format."""
-    [said] = [json.loads(row) for row in printed.splitlines() if '"_aws"' in row]
-    [directive] = said["_aws"]["CloudWatchMetrics"]
-    assert "saraban" == directive["Namespace"]
-    assert [["service"]] == directive["Dimensions"]
-    assert "daily" == said["service"]
-    return {metric["Name"]: said[metric["Name"]][0] for metric in directive["Metrics"]}
-
-
 def test_the_alarm_gets_its_number(line, capsys, caplog):
     line.put("mail-bucket", "mail/one", MATERNITY)
     daily.lambda_handler({"work": "reconcile"}, Context())
 
-    assert {"Differences": 1, "ObjectsCompared": 1} == numbers(capsys.readouterr().out)
+    found = numbers(capsys.readouterr().out)
+
+    assert {"Differences": 1, "ObjectsCompared": 1} == {n: v for n, v, _ in found}
+    assert [{"service": "daily"}] * 2 == [dimensions for _, _, dimensions in found]
     assert "no_arrival" in "".join(as_logged(caplog))
     assert [] == line.ledger()
 
@@ -52,7 +44,9 @@ def test_the_alarm_gets_its_number(line, capsys, caplog):
 def test_a_day_without_a_difference_says_so(line, capsys):
     daily.lambda_handler({"work": "reconcile"}, Context())
 
-    assert {"Differences": 0, "ObjectsCompared": 0} == numbers(capsys.readouterr().out)
+    found = numbers(capsys.readouterr().out)
+
+    assert {"Differences": 0, "ObjectsCompared": 0} == {n: v for n, v, _ in found}
 
 
 def asked_for_documents(line: Line, due_in: int) -> None:

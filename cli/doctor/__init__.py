@@ -1,0 +1,1 @@
+"""``saraban doctor``: is a deployment, or the town, as it must be?"""
