@@ -47,6 +47,7 @@ def _file(
         rules=calibrated.rules if calibrated else _NOT_CALIBRATED,
         learned=calibrated.learned if calibrated else _NOT_CALIBRATED,
         sure_from=calibrated.sure_from if calibrated else _NOT_CALIBRATED,
+        sure_alone=calibrated.sure_alone if calibrated else _NOT_CALIBRATED,
         letters=letters - corrections,
         corrections=corrections,
         beside=load().version,

@@ -38,8 +38,8 @@ class Compared:
             return "fewer processes are right"
         if _right(_kept(self.after)) < _right(_kept(self.before)):
             return "fewer processes of the kept letters are right"
-        if _sure_right(self.after) < _sure_right(self.before):
-            return "of the sure processes fewer are right"
+        if _wrong_and_sure(self.after) > _wrong_and_sure(self.before):
+            return "of the sure processes more are wrong"
         return ""
 
 
@@ -100,6 +100,5 @@ def _right(answers: Sequence[Answer]) -> int:
     return sum(answer.right for answer in answers)
 
 
-def _sure_right(answers: Sequence[Answer]) -> float:
-    sure = [answer for answer in answers if answer.sure]
-    return sum(answer.right for answer in sure) / len(sure) if sure else 1.0
+def _wrong_and_sure(answers: Sequence[Answer]) -> int:
+    return sum(answer.sure and not answer.right for answer in answers)

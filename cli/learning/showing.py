@@ -21,7 +21,8 @@ def show(before: Sequence[Answer], after: Sequence[Answer], calibrated: Learned)
     out.print(shown)
     out.print(
         f"the rules count {calibrated.rules:g}, the learned part {calibrated.learned:g}; "
-        f"a process stands from {calibrated.sure_from:.3f} on"
+        f"a process stands from {calibrated.sure_from:g} on, a disputed one from "
+        f"{calibrated.sure_alone:g}"
     )
 
 

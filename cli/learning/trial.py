@@ -81,5 +81,5 @@ def _scores(learned: Learned, example: Example) -> Mapping[str, float]:
 
 def _answer(example: Example, learned: Learned) -> Answer:
     scores = _scores(learned, example)
-    confidence, best, agree = decided(learned, example, scores)
-    return Answer(example, best, sure=agree and confidence >= learned.sure_from)
+    found = decided(learned, example, scores)
+    return Answer(example, found.process, sure=found.stands(learned))

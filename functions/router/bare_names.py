@@ -1,6 +1,6 @@
 """Names of places that may stand in a text without a marker, and what each stands for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -9,6 +9,7 @@ from shared.directory.gazetteer import District
 
 BARE_FROM = 4
 """Shorter district names (ปง, ลี้) count only after a marker."""
+MUEANG = "เมือง"
 LATIN_FROM = 5
 """Shorter romanised district names (Long, Song) are English words too."""
 
@@ -43,12 +44,26 @@ def bare_names(districts: Mapping[str, District]) -> Iterable[tuple[str, Name]]:
         for spelling in {province.name_th, province.name_en.lower(), *province.aliases}:
             if spelling not in marked_only:
                 yield spelling, Name(Level.PROVINCE, (province.code,), spelling=spelling)
+    for spelling, code in _mueang_in_english(districts):
+        yield spelling, Name(Level.DISTRICT, (code,), spelling=spelling)
     for spelling, codes in _bare_districts(districts, marked_only).items():
         yield spelling, Name(Level.DISTRICT, tuple(codes), spelling=spelling)
     for other in others:
         if other.place:
             level = Level(len(other.place))
             yield other.name, Name(level, (other.place,), other.use == "name", other.name)
+
+
+def _mueang_in_english(districts: Mapping[str, District]) -> Iterator[tuple[str, str]]:
+    """A province's own district by each of its names: ``mueang lopburi``, ``muang korat``."""
+    latin = [o for o in gazetteer.other_names() if o.use == "name" and o.name.isascii()]
+    for district in districts.values():
+        province = provinces.load()[district.code[:2]]
+        if district.name_th == MUEANG + province.name_th:
+            own = {province.name_en.lower()}
+            for name in own | {other.name for other in latin if other.place == province.code}:
+                yield f"mueang {name}", district.code
+                yield f"muang {name}", district.code
 
 
 def _bare_districts(

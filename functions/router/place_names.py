@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from functions.router.bare_names import BARE_FROM, LATIN_FROM, Level, Name, bare_names
+from functions.router.bare_names import BARE_FROM, LATIN_FROM, MUEANG, Level, Name, bare_names
 from functions.router.marked_names import MarkedNames
 from shared.directory import gazetteer, provinces
 from shared.directory.gazetteer import District
@@ -12,8 +12,6 @@ from shared.thai.folding import keys
 from shared.thai.phrases import PhraseTable
 
 __all__ = ["LATIN_FROM", "Level", "Name", "PlaceNames", "is_mueang", "load"]
-
-MUEANG = "เมือง"
 
 
 @dataclass(frozen=True)

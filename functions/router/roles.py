@@ -56,6 +56,9 @@ NOT_BEFORE_A_MARKER = frozenset({Role.BANK, Role.NAME})
 """An address after อ. or จ. is none of these: a bank has branches, a person no amphoe."""
 """How many folded letters may stand between such a word and the place; others FAR."""
 FAR = 30
+APART = 15
+"""So far before a plain ``อยู่`` a hospital is not what is there: who writes is."""
+_TREATED = frozenset({Role.HOSPITAL, Role.CLINIC})
 NEAR = 2
 """The reach of the short words of a move: จาก, มา, ไป."""
 WIDER = 12
@@ -64,8 +67,12 @@ LONGEST = 12
 END_OF_SENTENCE = re.compile(r"ครับ|คับ|คะ(?!แนน)")
 SHORT = 4
 _PLAIN = re.compile(r"(?:อยูที|อยูตี|อยูใน|อยู|ทีอยู|ที|ตี|ใน|แถวๆ|แถว|ทาง|ฝัง|คือ|:|is in|is at|in|at)[ ]?$")
+_IS_AT = re.compile(r"อยู(?:ที|ใน|แถว)?$")
+_GOES_ON = re.compile(r"[ะ-ู]|(?<=ที)ตัง")
+"""What makes another word of it: จาก of จำกัด, เลิกกิจการที่ of เลิกกิจการ ที่ตั้ง."""
 _BEHIND = re.compile(
-    r"[ .,(…]*(?P<denied>ไมใช(?=คะ|ครับ|คับ|ขอ|[ .,])|ขอแก|พิมพผิด|เขียนผิด|should not be)"
+    r"[ .,(…]*(?P<denied>ไมใช(?=คะ|ครับ|คับ|ขอ|[ .,])|ไมไดอยู(?:ทีนี|ทีนัน)?แลว|ขอแก|พิมพผิด|เขียนผิด"
+    r"|should not be)"
     r"| (?:[a-z]+ )?(?:(?P<hospital>hospital|medical cent(?:er|re))|(?P<bank>bank)"
     r"|(?P<name>university|airport|road|street|court|police|temple|insurance))(?![a-z])"
 )
@@ -97,14 +104,17 @@ def role_before(text: str, place: int, *, marked: bool = False) -> tuple[Role, T
     ``marked``: it begins with จ., อ., ต. or the like.
     """
     ahead = END_OF_SENTENCE.split(text[max(0, place - FAR - LONGEST) : place])[-1]
-    role, time = Role.UNKNOWN, Time.NOW
+    role, time, apart = Role.UNKNOWN, Time.NOW, False
     for kind, gap, _ in _found(ahead, _words(Role)):
         if isinstance(kind, Role) and gap <= REACH.get(kind, FAR):
             role = role if marked and kind in NOT_BEFORE_A_MARKER else kind
+            apart = kind in _TREATED and gap > APART
     for kind, gap, length in _found(ahead, _words(Time)):
         if isinstance(kind, Time) and gap <= (NEAR if length <= SHORT else WIDER):
             time = kind
     if role is Role.UNKNOWN and _PLAIN.search(ahead):
+        role = Role.HERE
+    if apart and _IS_AT.search(ahead):
         role = Role.HERE
     return role, time
 
@@ -118,7 +128,8 @@ def role_after(text: str, end: int) -> Role | None:
 def _found(ahead: str, words: Words) -> Iterator[tuple[Role | Time, int, int]]:
     """Each word before the place, the nearest last: its meaning, its gap, its length."""
     for found in words.pattern.finditer(ahead):
-        yield words.meaning[found[0]], len(ahead) - found.end(), len(found[0])
+        if not _GOES_ON.match(ahead, found.end()):
+            yield words.meaning[found[0]], len(ahead) - found.end(), len(found[0])
 
 
 def _role(row: Row) -> Role | Time:

@@ -12,8 +12,11 @@ CLEARLY = 2
 
 
 def weightiest(speaking: Sequence[Witness], addressed: Office | None) -> list[Witness]:
-    """Full addresses before bare names; then those of an office that clearly outweighs the rest."""
-    placed = [witness for witness in speaking if witness.office]
+    """Full addresses before bare names; then those of an office that clearly outweighs the rest.
+
+    Who names a province and, elsewhere, a district of it means the district both times.
+    """
+    placed = _most_exact([witness for witness in speaking if witness.office])
     full = [witness for witness in placed if witness.parts >= FULL] or placed
     weights: dict[str, int] = {}
     for witness in full:
@@ -23,6 +26,15 @@ def weightiest(speaking: Sequence[Witness], addressed: Office | None) -> list[Wi
     if rest and weights[first] - weights[rest[0]] >= CLEARLY:
         return [witness for witness in full if witness.office and witness.office.code == first]
     return full
+
+
+def _most_exact(placed: Sequence[Witness]) -> list[Witness]:
+    exact = {w.district[:2] for w in placed if w.district}
+    return [w for w in placed if w.district or w.parts >= FULL or _province(w) not in exact]
+
+
+def _province(witness: Witness) -> str:
+    return witness.office.province_code or "" if witness.office else ""
 
 
 def _weight(witness: Witness, addressed: Office | None) -> int:

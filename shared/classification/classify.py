@@ -7,7 +7,7 @@ from shared.classification.findings import Finding, findings
 from shared.classification.learned import Learned
 from shared.classification.learned_file import load as load_learned
 from shared.classification.learned_words import words
-from shared.classification.mixing import agreed, damped, mix
+from shared.classification.mixing import agreed, damped, mix, told_apart
 from shared.classification.passages import NOWHERE, Passage, Place, passages
 from shared.classification.ranking import contested, rank, scores, shares
 from shared.classification.runs import runs_of, said
@@ -71,8 +71,9 @@ def classify_with(
     if best in learned.processes and mixed[best] > ruled.shares[best]:
         worth = learned.worth(runs)
         words_found += words(said(ruled.passages), learned, best, worth)
-    stands = agreed(ruled.shares, spoken, best, mixed[best]) and not ruled.contested(best)
-    sure = stands and mixed[best] >= learned.sure_from
+    one_matter = told_apart(best, mixed) or not ruled.contested(best)
+    undisputed = agreed(ruled.shares, spoken, best)
+    sure = one_matter and learned.stands(mixed[best], undisputed=undisputed)
     return _classification(ranked, words_found, f"{load().version}+{learned.version}", sure=sure)
 
 

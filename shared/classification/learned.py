@@ -24,8 +24,9 @@ _BITS = 16
 class Learned:
     """One taught model. ``rules`` and ``learned`` say what each half counts when mixed.
 
-    ``sure_from``: from this confidence on a process stands without a person. ``scale``: what
-    1 in a row is worth, for a letter of a single run.
+    From the confidence ``sure_from`` on a process stands without a person where both halves put
+    it first; elsewhere from ``sure_alone`` on.
+    ``scale``: what 1 in a row is worth, for a letter of a single run.
     """
 
     rows: Mapping[str, int]
@@ -34,7 +35,12 @@ class Learned:
     rules: float
     learned: float
     sure_from: float
+    sure_alone: float
     version: str
+
+    def stands(self, confidence: float, *, undisputed: bool) -> bool:
+        """Whether a process of this confidence needs no person."""
+        return confidence >= (self.sure_from if undisputed else self.sure_alone)
 
     def scores(self, runs: Collection[str]) -> dict[str, float]:
         """What these runs say for each process; about zero on average, seldom above one."""

@@ -17,7 +17,7 @@ from shared.errors import BadDirectory
 from shared.model.fact import Fact, ProcessId
 
 FILE = Path(__file__).parent / "data" / "learned.bin"
-FORMAT = 1
+FORMAT = 2
 _LOW = bytes(value & 15 for value in range(256))
 _HIGH = bytes(value >> 4 for value in range(256))
 
@@ -31,6 +31,7 @@ class About(Fact):
     rules: PositiveFloat
     learned: float = Field(ge=0)
     sure_from: float = Field(gt=0, le=1)
+    sure_alone: float = Field(gt=0, le=1)
     letters: int
     """How many of the project's letters taught it."""
     corrections: int
@@ -75,6 +76,7 @@ def unpack(content: bytes, name: str = FILE.name) -> Learned:
         rules=about.rules,
         learned=about.learned,
         sure_from=about.sure_from,
+        sure_alone=about.sure_alone,
         version=f"learned-{sha256(content).hexdigest()[:8]}",
     )
 

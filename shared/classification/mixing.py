@@ -20,8 +20,8 @@ words, and what is said in an agency's letter sounds like any process."""
 WITHIN_TOPIC = 0.5
 """Sections, funds, the living and the dead are told apart by marks that rules know exactly and
 that are a few runs among hundreds."""
-ALONE = 0.98
-"""From this confidence on the rules need no consent: on the kept letters none more was wrong."""
+TOLD_APART = 0.002
+"""A confidence below which another matter, though many words speak of it, is not asked for."""
 _LEAST = math.exp(-12)
 """No rule is so sure of a "no" that it outweighs everything."""
 
@@ -55,19 +55,16 @@ def mix(
     return {process: value / total for process, value in likely.items()}
 
 
-def agreed(
-    rules: Mapping[ProcessId, float],
-    scores: Mapping[str, float],
-    best: ProcessId,
-    confidence: float = 0.0,
-) -> bool:
-    """Whether each half by itself puts this process first: only then may it stand unseen.
+def told_apart(best: ProcessId, mixed: Mapping[ProcessId, float]) -> bool:
+    """Whether no other process is likely enough to be a second matter of the letter."""
+    return all(share < TOLD_APART for process, share in mixed.items() if process != best)
 
-    Where the rules hold a process, or both together are that confident of what the rules put
-    first, they need nobody's consent.
+
+def agreed(rules: Mapping[ProcessId, float], scores: Mapping[str, float], best: ProcessId) -> bool:
+    """Whether each half by itself puts this process first.
+
+    Where the rules hold a process, they need nobody's consent.
     """
     if best != max(rules, key=lambda process: rules[process]):
         return False
-    if best in HELD or confidence >= ALONE:
-        return True
-    return scores.get(best, 0.0) >= max(scores.values(), default=0.0)
+    return best in HELD or scores.get(best, 0.0) >= max(scores.values(), default=0.0)

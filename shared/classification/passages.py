@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 from shared.classification.boxes import Box, boxes
+from shared.classification.same import Same
 from shared.model.classification import Evidence
 from shared.model.reading import Page, Reading, Source
 from shared.model.submission import Document, ReadLetter, Role
@@ -80,8 +82,16 @@ class Passage:
 
 
 def passages(letter: ReadLetter) -> tuple[Passage, ...]:
-    """Every passage of a letter: subject, bodies, attachments page by page, their names."""
-    return tuple(_passages(letter))
+    """Every passage of a letter: subject, bodies, attachments page by page, their names.
+
+    Process, place and record are all read from them: those of the last letter are kept.
+    """
+    return _kept(Same(letter))
+
+
+@lru_cache(maxsize=1)
+def _kept(same: Same[ReadLetter]) -> tuple[Passage, ...]:
+    return tuple(_passages(same.thing))
 
 
 def _passages(letter: ReadLetter) -> Iterator[Passage]:

@@ -53,7 +53,11 @@ def load(data: Path = DATA) -> Vocabulary:
     senders = read(data / "senders.csv", ("means", "weight", "address", "why"))
     known = facets.meanings | {MUTE}
     return Vocabulary(
-        words=PhraseTable((p, _word(row, known)) for row in words for p in _phrases(row)),
+        words=PhraseTable(
+            (phrase, word)
+            for row, word in [(row, _word(row, known)) for row in words]
+            for phrase in _phrases(row)
+        ),
         forms=FormTable([(row["form"], row["means"], _word(row, known).weight) for row in forms]),
         senders=tuple((row["address"], _word(row, known)) for row in senders),
         facets=facets,

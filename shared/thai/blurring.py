@@ -8,13 +8,15 @@ likeness is weak evidence: only long words may use it.
 
 from collections.abc import Sequence
 
+from shared.thai.replacing import OneByOne
+
 _GROUPS = ("บปน", "รธ", "พฟผฝ", "คดต", "ชซข", "ไใโ", "สศษ", "ณญ", "ถภ", "อฮ", "ิีึื", "ุู")
-_TO_FIRST = str.maketrans({other: group[0] for group in _GROUPS for other in group[1:]})
+_TO_FIRST = OneByOne({ord(other): group[0] for group in _GROUPS for other in group[1:]})
 
 
 def blur(folded: str) -> str:
     """The folded text with each letter replaced by the first of its look-alikes."""
-    return folded.translate(_TO_FIRST)
+    return _TO_FIRST(folded)
 
 
 def blur_all(many: Sequence[str]) -> list[str]:

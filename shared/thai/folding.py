@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from shared.thai.private_use import STANDARD
+from shared.thai.replacing import OneByOne
 
 GONE = "\0"
 _KEPT_SPACE = "\1"
@@ -41,7 +42,7 @@ def _replacements() -> dict[int, str]:
     )
 
 
-_ONE_BY_ONE = _replacements()
+_FOLDED = OneByOne(_replacements())
 _TIDY: dict[int, str | None] = {
     **dict.fromkeys((*map(ord, _SPACES + _MORE_SPACES + " "), *_INVISIBLE)),
     **{ord(thai): str(value) for value, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")},
@@ -49,10 +50,13 @@ _TIDY: dict[int, str | None] = {
     ord("ฏ"): "ฎ",
     ord("\u0e4d"): None,
 }
+_TIDIED = OneByOne(_TIDY)
 _SPACE_BETWEEN_LATIN = re.compile(r"(?<=[a-z0-9])[ \0]+(?=[a-z0-9])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LETTER_FOR_NOUGHT = re.compile(r"(?<=\d)o+(?![a-z])|(?<![a-z])o(?=\d)")
-_STRETCHED = re.compile(r"([ก-ฮะ-ู])\1{2,}")
+_STRETCHED = re.compile(r"([ก-ฮะ-ู])\1{2,}|([ัิ-ู])(?:\0*\2)+")
+"""A letter written three times or more; a vowel above or below the line written twice, which no
+Thai word has and PDF fonts make."""
 _COMBINING = frozenset(_TONES_AND_SIGNS)
 
 
@@ -105,7 +109,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text. Any string will do; the empty one folds to the empty one."""
-    marked = text.translate(_ONE_BY_ONE).replace("เเ", "แ" + GONE)
+    marked = _FOLDED(text).replace("เเ", "แ" + GONE)
     marked = _STRETCHED.sub(_first_only, marked)
     marked = _LETTER_FOR_NOUGHT.sub(_noughts, marked)
     marked = _THOUSANDS.sub(GONE, marked)
@@ -121,7 +125,7 @@ def key(words: str) -> str:
 
 def tidied(words: str) -> str:
     """Words with their tone marks, but without spaces, capitals and Thai digits."""
-    return words.lower().translate(_TIDY)
+    return _TIDIED(words.lower())
 
 
 def keys(many: Sequence[str]) -> list[str]:
@@ -136,7 +140,7 @@ def keys(many: Sequence[str]) -> list[str]:
 
 
 def _first_only(stretched: re.Match[str]) -> str:
-    return stretched[1] + GONE * (len(stretched[0]) - 1)
+    return stretched[0][0] + GONE * (len(stretched[0]) - 1)
 
 
 def _noughts(letters: re.Match[str]) -> str:

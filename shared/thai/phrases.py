@@ -90,11 +90,11 @@ class PhraseTable(Generic[Value]):
 
     def _add(self, phrase: str, folded: str, blurred: str, value: Value) -> None:
         head, _, tail = folded.partition(GAP_SIGN)
-        size = next((n for n in _HEADS if len(head) >= n), 0)
-        if not size:
+        size = min(len(head), _HEADS[0])
+        if size < SHORTEST:
             raise ValueError(f"too short to look for: {phrase!r}")
-        entry = _Entry(head, blurred[: len(head)], tail, value, phrase, phrase.endswith("*"))
-        self._tables[size].setdefault(entry.blurred[:size], []).append(entry)
+        entry = _Entry(head, blurred[: len(head)], tail, value, phrase, phrase[-1] == "*")
+        self._tables[size].setdefault(blurred[:size], []).append(entry)
 
 
 def _hit(entry: _Entry[Value], text: str, blurred: str, start: int) -> Hit[Value] | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from shared.thai.calendar import (
     BANGKOK,
     BUDDHIST_ERA,
+    MONTHS,
     english_date,
     thai_date,
     thai_time,
@@ -59,6 +60,12 @@ class Writing(NamedTuple):
         if self.thai:
             return f"{on.day} {_SHORT[on.month - 1]} {(on.year + BUDDHIST_ERA) % 100:02}"
         return f"{on.day} {on:%b} {on.year}"
+
+    def month(self, at: date) -> str:
+        """A month: ``พฤศจิกายน 2569``."""
+        if self.thai:
+            return f"{MONTHS[at.month - 1]} {at.year + BUDDHIST_ERA}"
+        return f"{at:%B} {at.year}"
 
     def moment(self, at: datetime) -> str:
         """Day and time."""

@@ -1,6 +1,7 @@
 """The learned part helps the rules, and never speaks where it must not."""
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,7 +31,8 @@ def letter(row):
 
 
 def model(rows=None, **changed):
-    told = {"rules": 0.7, "learned": 10.0, "sure_from": 0.9, "version": "learned-test", "scale": 1}
+    told = {"rules": 0.7, "learned": 10.0, "version": "learned-test", "scale": 1}
+    told |= {"sure_from": 0.9, "sure_alone": 0.98}
     return Learned(**{"rows": rows or {}, "processes": (DENTAL, CHILD), **told, **changed})
 
 
@@ -67,7 +69,7 @@ BROKEN = [
     pytest.param(learned_file.pack(ABOUT, [RUNS[1], *RUNS[1:]], HALVES), id="a run twice"),
     pytest.param(learned_file.pack(ABOUT, ["ฟ", *RUNS[1:]], HALVES), id="a run too short"),
     pytest.param(
-        learned_file.pack(ABOUT.model_copy(update={"format": 2}), RUNS, HALVES), id="a later format"
+        learned_file.pack(ABOUT.model_copy(update={"format": 3}), RUNS, HALVES), id="a later format"
     ),
     pytest.param(
         learned_file.pack(ABOUT.model_copy(update={"sure_from": 0.0}), RUNS, HALVES),
@@ -105,7 +107,13 @@ def test_runs_alone_overturn_no_sign_of_who_writes_or_of_nothing(held, score, ot
     assert held == best(mixed)
 
 
-def test_what_only_one_half_says_stands_for_nobody():
+def test_what_only_one_half_says_needs_more_confidence():
+    assert model().stands(0.91, undisputed=True)
+    assert not model().stands(0.91, undisputed=False)
+    assert model().stands(0.99, undisputed=False)
+
+
+def test_both_halves_agree_where_each_puts_it_first():
     assert agreed({DENTAL: 0.9, CHILD: 0.1}, {DENTAL: 0.4, CHILD: 0.1}, DENTAL)
     assert not agreed({DENTAL: 0.9, CHILD: 0.1}, {DENTAL: 0.1, CHILD: 0.4}, DENTAL)
     assert not agreed({DENTAL: 0.4, CHILD: 0.6}, {DENTAL: 0.4, CHILD: 0.1}, DENTAL)
@@ -162,6 +170,11 @@ def doubled(text):
     return text.replace(" ", "  ").replace("\n", "\n\n")
 
 
+def twice(text):
+    """As some PDFs give it: vowels above and below the line doubled."""
+    return re.sub("([ัิ-ู])", r"\1\1", text)
+
+
 def sara_am(text):
     """As some PDFs give it: apart from its consonant."""
     return text.replace("ำ", " ำ")
@@ -191,7 +204,7 @@ def decomposed(text):
     return text.replace("ำ", "ํา").replace("แ", "เเ")
 
 
-NOISES = [doubled, sara_am, toneless, thai_digits, unseen_signs, capitals, decomposed]
+NOISES = [doubled, twice, sara_am, toneless, thai_digits, unseen_signs, capitals, decomposed]
 
 
 @pytest.mark.parametrize("noise", NOISES)
@@ -207,12 +220,11 @@ def test_light_noise_does_not_change_the_process(noise, line):
 
 @settings(max_examples=60, deadline=None)
 @given(line=st.sampled_from(LINES))
-def test_nothing_becomes_sure_against_the_rules(line):
-    """What the rules call nothing, or anything else, is never sure to be another process."""
+def test_who_writes_and_that_nothing_is_said_are_never_overruled_unseen(line):
     its = letter(json.loads(line))
     found, ruled = classify(its, PROCESSES), by_rules(its, PROCESSES).shares
 
-    assert not found.sure or found.best.process == best(ruled)
+    assert best(ruled) not in HELD or not found.sure or found.best.process == best(ruled)
 
 
 def best(shares):

@@ -31,6 +31,7 @@ NAMES = [
     ),
     pytest.param("ผู้อำนวยการฯ พื้นที่ ๑๑", ["bkkarea11"], id="an area's number alone"),
     pytest.param("สปส.กทม.พื้นที่ 3", ["bkkarea3"], id="an area abbreviated"),
+    pytest.param("เรียน สปส. พื้นที่ 2 (จตุจักร)", ["bkkarea2"], id="an area after a full stop"),
     pytest.param("ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2 จังหวัดระยอง", ["irc2"], id="a rehabilitation centre"),
     pytest.param("ศูนย์ฟื้นฟูระยอง", ["irc2"], id="a centre by its province"),
     pytest.param("ศูนย์ฟื้นฟูของ สปส. ที่ปทุมธานี", ["irc1"], id="a centre of the SSO in a province"),

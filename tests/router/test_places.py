@@ -65,6 +65,10 @@ PLACES = [
         id="a province's name inside a district's",
     ),
     pytest.param(
+        "Amphoe Mueang Lopburi", ("ลพบุรี", "เมืองลพบุรี"), id="a province's own district in English"
+    ),
+    pytest.param("อยู่ในเมืองแปดริ้ว", ("ฉะเชิงเทรา", None), id="a nickname that begins like another's"),
+    pytest.param(
         "อ.อุทัย จ.พระนครศรีอยุธยา",
         ("พระนครศรีอยุธยา", "อุทัย"),
         id="a district that begins like a province",
@@ -133,6 +137,14 @@ ROLES = [
     pytest.param(
         "สำรองจ่ายที่โรงพยาบาลไปแล้วค่ะ อ.หล่มสัก", "unknown", "now", id="a new sentence, a new role"
     ),
+    pytest.param(
+        "คลินิกบอกไม่ร่วม ให้มาเบิกเอง อยู่อำเภอหล่มสัก", "here", "now", id="who was sent home by a clinic"
+    ),
+    pytest.param("บริษัท ท่าฉลอมซีฟู้ด จำกัด อ.เมืองสมุทรสาคร", "establishment", "now", id="จาก in จำกัด"),
+    pytest.param(
+        "บริษัท [ ] เลิกกิจการ ที่ตั้ง อ.เมืองนครปฐม", "establishment", "now", id="a box of a form"
+    ),
+    pytest.param("โรงพยาบาลมหาชัยอยู่สมุทรสาคร", "hospital", "now", id="a hospital that is somewhere"),
 ]
 
 
