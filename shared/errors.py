@@ -148,6 +148,10 @@ class NotPrinted(SarabanError):
     """The typesetter could not set a receipt on paper. ``str()`` is the name of its error."""
 
 
+class LegallyHeld(SarabanError):
+    """Nothing of this letter may be erased until an order ends the hold."""
+
+
 class NotHere(SarabanError):
     """Nothing that this person may know of is at this address.
 
@@ -163,12 +167,36 @@ class FieldMissing(SarabanError):
     """A form was sent without what the action needs; ``str()`` is the field's name."""
 
 
+class AlreadyConfirmed(SarabanError):
+    """Another office is confirmed for a place; ``str()`` is the place's code."""
+
+
+class NotItsPlace(SarabanError):
+    """An office that cannot be responsible for a place; ``str()`` is the place's code."""
+
+
 class NotSignedIn(SarabanError):
     """Name, password or code is wrong, or the account is closed: which one is never told."""
 
 
 class DailyWorkFailed(SarabanError):
     """A work of the daily look was not done; the log says where it failed."""
+
+
+class ScopeMissing(SarabanError):
+    """An agency's token does not allow this; ``str()`` is the scope that would."""
+
+
+class Unfit(SarabanError):
+    """An agency's request cannot be done as it stands; ``str()`` is the stable name of why.
+
+    ``faults`` are what to put right: place in the request, stable name, words that help.
+    """
+
+    def __init__(self, name: str, *faults: tuple[str, str, str]) -> None:
+        """``faults`` may quote the request: they go into the answer and nowhere else."""
+        super().__init__(name)
+        self.faults = faults
 
 
 class FormTooLarge(SarabanError):

@@ -9,7 +9,7 @@ from shared.aws.writing import put, transact
 from shared.errors import TryLater
 from shared.model.arrival import Arrival
 from shared.model.fact import ArrivalId, SubmissionId
-from shared.model.letter import ArrivalRecord, Outcome
+from shared.model.letter import ArrivalRecord, Outcome, RefusedLetter
 from shared.thai.calendar import BANGKOK
 
 if TYPE_CHECKING:
@@ -85,12 +85,15 @@ def _item(record: ArrivalRecord) -> Item:
         "fact": arrival.model_dump_json(),
         "outcome": record.outcome.value,
         **{name: value for name, value in given.items() if value is not None},
+        **({"refused": record.refused.model_dump_json()} if record.refused else {}),
     }
 
 
 def _record(item: Item) -> ArrivalRecord:
+    refused = item.get("refused")
     return ArrivalRecord(
         arrival=Arrival.model_validate_json(item["fact"]),
         outcome=Outcome(item["outcome"]),
+        refused=RefusedLetter.model_validate_json(refused) if refused else None,
         **{name: item[name] for name in _OPTIONAL if name in item},
     )

@@ -8,11 +8,14 @@ from botocore.exceptions import ClientError
 
 from shared.aws.busy import code, waiting_for
 from shared.errors import TryLater
-from shared.model.fact import SubmissionId
+from shared.model.fact import Fact, SubmissionId
+from shared.model.later import ReadLater
+from shared.model.layout import Layouts
 from shared.model.stored import Stored
 from shared.model.submission import ReadLetter
 
 A_MINUTE = 60
+LAYOUTS, LATER = "layouts", "later"
 UNVERSIONED = "null"
 """What S3 calls the version of an object that was stored while its bucket kept none."""
 
@@ -66,6 +69,11 @@ def _stored(bucket: str, item: "ObjectVersionTypeDef") -> Stored:
     )
 
 
+def _beside(key: str, what: str) -> str:
+    """Where ``what`` of the letter at ``key`` lies: the same folder, so the same lifecycle."""
+    return f"{key.removesuffix('.json')}.{what}.json"
+
+
 @dataclass(frozen=True)
 class S3LetterStore:
     """Keeps ``shared.ports.buckets.LetterStore``."""
@@ -80,14 +88,30 @@ class S3LetterStore:
         return key
 
     def keep_letter(self, letter: ReadLetter) -> str:
-        """Keep the letter as this arrival brought it. Returns its key."""
+        """Keep the letter as this arrival brought it, its layouts first. Returns its key."""
         key = f"letters/{letter.submission.id}/{letter.arrival.id}.json"
-        self._put(key, letter.model_dump_json().encode(), "application/json")
+        if letter.layouts.pages:
+            self._keep(_beside(key, LAYOUTS), letter.layouts)
+        self._keep(key, letter.without_layouts())
         return key
 
     def read_letter(self, key: str) -> ReadLetter:
         """The letter kept at ``key``."""
         return ReadLetter.model_validate_json(self.read_document(key))
+
+    def read_layouts(self, key: str) -> Layouts | None:
+        """Where the words of the letter kept at ``key`` stand; None if that was not kept."""
+        kept = self._there(_beside(key, LAYOUTS))
+        return Layouts.model_validate_json(kept) if kept else None
+
+    def read_later(self, key: str) -> ReadLater | None:
+        """What was read of the letter kept at ``key`` later; None if nothing was."""
+        kept = self._there(_beside(key, LATER))
+        return ReadLater.model_validate_json(kept) if kept else None
+
+    def keep_later(self, key: str, later: ReadLater) -> None:
+        """Keep what was read of the letter at ``key`` later, in place of what was kept so."""
+        self._keep(_beside(key, LATER), later)
 
     def read_document(self, key: str) -> bytes:
         """The bytes of the document kept at ``key``."""
@@ -107,6 +131,18 @@ class S3LetterStore:
             },
             ExpiresIn=A_MINUTE,
         )
+
+    def _there(self, key: str) -> bytes | None:
+        """The object's bytes, or None; whoever asks must be allowed to list the bucket."""
+        try:
+            return self.read_document(key)
+        except ClientError as error:
+            if code(error) in {"NoSuchKey", "404"}:
+                return None
+            raise
+
+    def _keep(self, key: str, kept: Fact) -> None:
+        self._put(key, kept.model_dump_json().encode(), "application/json")
 
     def _put(self, key: str, body: bytes, content_type: str) -> None:
         with waiting_for("s3"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from botocore.exceptions import ClientError, HTTPClientError
+from botocore.exceptions import ClientError, HTTPClientError, IncompleteReadError
 from botocore.exceptions import ConnectionError as NoConnection
 
 from shared.errors import TryLater
@@ -11,11 +11,15 @@ from shared.errors import TryLater
 BUSY = frozenset(
     {
         "InternalError",
+        "InternalFailure",
         "InternalServerError",
         "InternalServiceErrorException",
+        "KMS.ThrottlingException",
+        "KmsThrottled",
         "LimitExceededException",
         "ProvisionedThroughputExceededException",
         "RequestLimitExceeded",
+        "RequestThrottled",
         "RequestTimeout",
         "ServiceUnavailable",
         "SlowDown",
@@ -26,6 +30,8 @@ BUSY = frozenset(
         "TransactionInProgressException",
     }
 )
+OUTAGE = 500
+"""From this HTTP status on the fault is the service's own, whatever it calls it."""
 
 
 def code(error: ClientError) -> str:
@@ -39,8 +45,12 @@ def waiting_for(service: str) -> Iterator[None]:
     try:
         yield
     except ClientError as error:
-        if code(error) in BUSY:
+        if code(error) in BUSY or _status(error) >= OUTAGE:
             raise TryLater(f"{service}: {code(error)}") from error
         raise
-    except (NoConnection, HTTPClientError) as error:
+    except (NoConnection, HTTPClientError, IncompleteReadError) as error:
         raise TryLater(f"{service}: {type(error).__name__}") from error
+
+
+def _status(error: ClientError) -> int:
+    return int(error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0))

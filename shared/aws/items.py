@@ -10,15 +10,21 @@
 | its replies     | LETTER#id            | REPLY#id        |                             |
 | place in a tray | TRAY#office#tray     | rank#due#time#id|                             |
 | office's counts | COUNTS#office        | COUNTS          |                             |
+| its figures     | FIGURES#office       | 2026-11         |                             |
+| its overdue work| OVERDUE#office       | OVERDUE         |                             |
+| remembered area | JURISDICTIONS        | district code   |                             |
+| last daily look | LOOK                 | LOOK            |                             |
 | correction      | CORRECTIONS          | time#id         |                             |
 | reference       | REFERENCE#reference  | REFERENCE       |                             |
 | message of ours | MESSAGE#message-id   | MESSAGE         |                             |
 | last number     | NUMBERS#office#year  | NUMBERS         |                             |
 | register line   | REGISTER#office#year | 00000001        |                             |
 | receipt         | RECEIPT#arrival      | RECEIPT         |                             |
+| it was counted  | RECEIPT#arrival      | COUNTED         |                             |
 | later message   | LETTER#id            | NOTICE#event    |                             |
 | answers counted | ANSWERS#hash#span    | ANSWERS         |                             |
-| no more mail to | SUPPRESSED#hash      | SUPPRESSED      |                             |
+| no more mail to | SUPPRESSED#hash      | SUPPRESSED      | SUPPRESSED / time#hash      |
+| why it failed   | FAILURE#message      | FAILURE         |                             |
 | task            | TASK#office          | kind#arrival    | TASKS#office / time#arrival |
 
 An unfinished work item lies in the trays that ``shared.model.queue`` names, ordered by the rank
@@ -71,6 +77,11 @@ def below(table: "Table", pk: str, prefix: str = "") -> Iterator[Item]:
     if prefix:
         condition = condition & Key("sk").begins_with(prefix)
     return _pages(table, condition, ConsistentRead=True)
+
+
+def between(table: "Table", pk: str, first: str, last: str) -> Iterator[Item]:
+    """The items of a partition from one sort key to another, both included, in order."""
+    return _pages(table, Key("pk").eq(pk) & Key("sk").between(first, last), ConsistentRead=True)
 
 
 def indexed(table: "Table", pk: str) -> Iterator[Item]:

@@ -1,11 +1,11 @@
 """Letters of the register in DynamoDB."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shared.aws.busy import waiting_for
-from shared.aws.items import FAILED, below, fact, get, key, many
+from shared.aws.items import FAILED, Item, below, fact, get, key, many
 from shared.aws.writing import new, transact
 from shared.errors import ReferenceTaken, TryLater
 from shared.model.fact import OfficeCode, SubmissionId
@@ -22,16 +22,16 @@ class DynamoLetters:
 
     table: "Table"
 
-    def open(self, record: LetterRecord) -> LetterRecord:
+    def open(self, record: LetterRecord, addressed: Sequence[OfficeCode] = ()) -> LetterRecord:
         """Write a letter with its reference, or return the one that stands."""
-        letter = {**key("LETTER", record.submission_id), **fact(record)}
-        pointer = {
-            **key("REFERENCE", record.reference),
-            "submission_id": record.submission_id,
-        }
-        reasons = transact(self.table, new(letter), new(pointer))
-        if not reasons:
-            return record
+        reasons = transact(self.table, *new_letter(record, addressed))
+        return self.instead(record, reasons) if reasons else record
+
+    def instead(self, record: LetterRecord, reasons: Sequence[str]) -> LetterRecord:
+        """The record that stands, when ``new_letter`` was refused for these reasons.
+
+        Raises ReferenceTaken, or TryLater when neither letter nor reference was in the way.
+        """
         standing = self.get(record.submission_id)
         if standing:
             return standing
@@ -85,3 +85,12 @@ class DynamoLetters:
         pointer = get(self.table, where)
         name = pointer.get("submission_id") if pointer else None
         return self.get(name) if name else None
+
+
+def new_letter(record: LetterRecord, addressed: Sequence[OfficeCode]) -> Iterator[dict[str, Any]]:
+    """A transaction's first two writes: the letter, then its reference."""
+    letter: Item = {**key("LETTER", record.submission_id), **fact(record)}
+    if addressed:
+        letter["addressed"] = set(map(str, addressed))
+    yield new(letter)
+    yield new({**key("REFERENCE", record.reference), "submission_id": record.submission_id})

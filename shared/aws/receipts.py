@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from botocore.exceptions import ClientError
-
-from shared.aws.busy import code, waiting_for
-from shared.aws.items import Item, below, fact, get, key, many
-from shared.aws.writing import put, transact
+from shared.aws.items import FAILED, NEW, Item, below, fact, get, key, many
+from shared.aws.writing import new, put, transact
 from shared.errors import TryLater
 from shared.model.fact import ArrivalId, SubmissionId
-from shared.model.receipt import Receipt, Sending, message_name
+from shared.model.receipt import SUPPRESSED, TOO_MANY, Counter, Receipt, Sending, message_name
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
+
+TRIES = 8
+"""How often a receipt is started while another to the same address is."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,22 @@ class DynamoReceipts:
         if put(self.table, _item(receipt)):
             return receipt
         return self._at(_place(receipt)) or receipt
+
+    def start_answer(
+        self, receipt: Receipt, address_hash: str, counters: Sequence[Counter]
+    ) -> Receipt:
+        """Write a receipt as ``start`` does, if its address may have one, and count it."""
+        unsuppressed = {"Key": key("SUPPRESSED", address_hash), "ConditionExpression": NEW}
+        counting = [_counting(counter, receipt.arrival_id) for counter in counters]
+        for _ in range(TRIES):
+            refused, *others = transact(
+                self.table, {"ConditionCheck": unsuppressed}, *counting, new(_item(receipt))
+            ) or (None,)
+            if not others:
+                return receipt
+            if FAILED in (refused, *others):
+                return self._instead(receipt, SUPPRESSED if refused == FAILED else TOO_MANY)
+        raise TryLater("dynamodb: too many answers to one address")
 
     def release(self, receipt: Receipt) -> Receipt:
         """Write ``receipt`` over one that was withheld; returns the one that stands then."""
@@ -62,31 +77,42 @@ class DynamoReceipts:
         pointer = get(self.table, key("MESSAGE", message_name(message_id)))
         return self._at({"pk": pointer["told_pk"], "sk": pointer["told_sk"]}) if pointer else None
 
-    def count_answer(self, counter: str, until: datetime, arrival_id: ArrivalId, most: int) -> bool:
-        """Count an answer in one counter; False when ``most`` others were counted there."""
-        try:
-            with waiting_for("dynamodb"):
-                self.table.update_item(
-                    Key=key("ANSWERS", counter),
-                    UpdateExpression="ADD arrivals :one SET expires_at = :forgotten",
-                    ConditionExpression="attribute_not_exists(arrivals)"
-                    " OR size(arrivals) < :most OR contains(arrivals, :arrival)",
-                    ExpressionAttributeValues={
-                        ":one": {str(arrival_id)},
-                        ":arrival": arrival_id,
-                        ":most": most,
-                        ":forgotten": int(until.timestamp()),
-                    },
-                )
-        except ClientError as error:
-            if code(error) != "ConditionalCheckFailedException":
-                raise
-            return False
-        return True
+    def count_answer(self, counter: Counter, arrival_id: ArrivalId) -> bool:
+        """Count an answer in one counter; False when it holds its most of other arrivals."""
+        for _ in range(TRIES):
+            reasons = transact(self.table, _counting(counter, arrival_id))
+            if not reasons:
+                return True
+            if FAILED in reasons:
+                return False
+        raise TryLater("dynamodb: too many answers to one address")
+
+    def _instead(self, receipt: Receipt, reason: str) -> Receipt:
+        """The receipt that stands, or this one, withheld."""
+        withheld = {"sending": Sending.WITHHELD, "reason": reason, "seal": None}
+        return self._at(_place(receipt)) or self.start(receipt.model_copy(update=withheld))
 
     def _at(self, where: dict[str, str]) -> Receipt | None:
         item = get(self.table, where)
         return Receipt.model_validate_json(item["fact"]) if item else None
+
+
+def _counting(counter: Counter, arrival_id: ArrivalId) -> dict[str, Any]:
+    """A transaction's write that counts an arrival where there is room, or counted it before."""
+    return {
+        "Update": {
+            "Key": key("ANSWERS", counter.name),
+            "UpdateExpression": "ADD arrivals :one SET expires_at = :forgotten",
+            "ConditionExpression": "attribute_not_exists(arrivals)"
+            " OR size(arrivals) < :most OR contains(arrivals, :arrival)",
+            "ExpressionAttributeValues": {
+                ":one": {str(arrival_id)},
+                ":arrival": arrival_id,
+                ":most": counter.most,
+                ":forgotten": int(counter.until.timestamp()),
+            },
+        }
+    }
 
 
 def _place(receipt: Receipt) -> dict[str, str]:

@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING
 
 from shared.aws.arrivals import DynamoArrivals
 from shared.aws.events import DynamoEvents
+from shared.aws.jurisdictions import DynamoJurisdictions
 from shared.aws.letters import DynamoLetters
 from shared.aws.receipts import DynamoReceipts
 from shared.aws.search import DynamoSearch
+from shared.aws.statistics import DynamoStatistics
 from shared.aws.suppressions import DynamoSuppressions
 from shared.aws.tasks import DynamoTasks
+from shared.aws.watching import DynamoFailures, DynamoLooks
 from shared.aws.work import DynamoWorkBook
 from shared.ports.register import Register
 
@@ -27,4 +30,8 @@ def dynamo_register(table: "Table", search: "Table | None" = None) -> Register:
         search=DynamoSearch(search or table),
         suppressions=DynamoSuppressions(table),
         tasks=DynamoTasks(table),
+        statistics=DynamoStatistics(table),
+        looks=DynamoLooks(table),
+        failures=DynamoFailures(table),
+        jurisdictions=DynamoJurisdictions(table),
     )

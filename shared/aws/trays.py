@@ -51,7 +51,17 @@ def page(table: "Table", query: QueueQuery) -> QueuePage:
 
 def counts(table: "Table", office: OfficeCode) -> Counts:
     """An office's counts, as they stand."""
-    item = get(table, key("COUNTS", office)) or {}
+    return _counts(get(table, key("COUNTS", office)) or {})
+
+
+def counts_of(table: "Table", offices: Sequence[OfficeCode]) -> tuple[Counts, ...]:
+    """The counts of these offices, in their order, as they stand."""
+    places = [key("COUNTS", office) for office in offices]
+    found = {item["pk"]: item for item in many(table, places)}
+    return tuple(_counts(found.get(place["pk"], {})) for place in places)
+
+
+def _counts(item: Item) -> Counts:
     return Counts(by_name={n: int(v) for n, v in item.items() if n not in {"pk", "sk"}})
 
 

@@ -5,20 +5,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from shared.aws.busy import waiting_for
+from botocore.exceptions import ClientError
+
+from shared.aws.busy import code, waiting_for
+from shared.errors import TryLater
 from shared.model.ticket import Ticket
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 AN_HOUR = 3600
+TWO_AT_ONCE = "ConditionalRequestConflict"
+"""S3's word for two that put the same new object at the same moment."""
 KIND = "application/octet-stream"
 """Of every object: no browser shows it as a page, whatever is in it."""
 
 
 @dataclass(frozen=True)
 class S3Uploads:
-    """Keeps ``shared.ports.buckets.Uploads``."""
+    """Keeps ``shared.ports.buckets.Uploads`` and ``Folders``."""
 
     s3: "S3Client"
     bucket: str
@@ -34,6 +39,27 @@ class S3Uploads:
         with waiting_for("s3"):
             said = self.s3.put_object(Bucket=self.bucket, Key=key, Body=content, ContentType=KIND)
         return said.get("VersionId") or said["ETag"].strip('"')
+
+    def lay_new(self, key: str, content: bytes) -> bool:
+        """Put an object where there is none; False, and nothing changed, where there is one."""
+        try:
+            with waiting_for("s3"):
+                self.s3.put_object(
+                    Bucket=self.bucket, Key=key, Body=content, ContentType=KIND, IfNoneMatch="*"
+                )
+        except ClientError as error:
+            if code(error) == TWO_AT_ONCE:
+                raise TryLater(f"s3: {TWO_AT_ONCE}") from error
+            if code(error) != "PreconditionFailed":
+                raise
+            return False
+        return True
+
+    def laid(self, key: str) -> tuple[bytes, str]:
+        """An object that is there: its bytes, and its version as ``lay`` gives it."""
+        with waiting_for("s3"):
+            said = self.s3.get_object(Bucket=self.bucket, Key=key)
+            return said["Body"].read(), said.get("VersionId") or said["ETag"].strip('"')
 
     def sizes(self, folder: str) -> Mapping[str, int]:
         """The objects of a folder by their keys, and their sizes in bytes."""

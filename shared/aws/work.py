@@ -7,17 +7,19 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from shared.aws import trays
-from shared.aws.items import FAILED, Item, below, fact, get, key, many, next_after
-from shared.aws.work_items import Write, changing, joining, opening, work
+from shared.aws.entering import NewWork, enter, next_number, open_work
+from shared.aws.items import FAILED, Item, below, between, fact, get, key, many, next_after
+from shared.aws.work_items import Write, changing, dossier, joining, opening, work
 from shared.aws.writing import new, transact
 from shared.errors import StaleWork, TryLater
 from shared.model.arrival import Arrival
+from shared.model.dossier import Dossier, Entered
 from shared.model.event import Event
 from shared.model.fact import OfficeCode, SubmissionId
-from shared.model.handing import entry_of, received, registered, sent_on, work_item
+from shared.model.handing import entry_of, received, sent_on
 from shared.model.letter import LetterRecord, Reply
 from shared.model.queue import Counts, QueuePage, QueueQuery
-from shared.model.register import RegisterEntry, RegisterNumber, register_year
+from shared.model.register import RegisterEntry, register_year
 from shared.model.work import WorkItem
 
 if TYPE_CHECKING:
@@ -42,20 +44,27 @@ class DynamoWorkBook:
         due_on: date,
     ) -> WorkItem:
         """Open a work item and take its number, or return the item that stands."""
-        for _ in range(TRIES):
-            number = self._next_number(office, register_year(arrival.received_at))
-            item = work_item(record, number, arrival.id, opened_at, due_on)
-            entry = entry_of(record, number, arrival.id, arrival.received_at)
-            reasons = transact(self.table, *opening(item, entry, registered(item, opened_at)))
-            if not reasons:
-                return item
-            if reasons[0] == FAILED:
-                return self._standing(record.submission_id, office)
-        raise TryLater("dynamodb: too many letters want the next number")
+        new = NewWork(record, arrival, opened_at, due_on)
+        return open_work(self.table, office, new) or self._standing(record.submission_id, office)
+
+    def enter(
+        self,
+        record: LetterRecord,
+        addressed: Sequence[OfficeCode],
+        arrival: Arrival,
+        opened_at: datetime,
+        due_on: date,
+    ) -> Entered:
+        """Open a new letter and its work at the first office of its routing, at once."""
+        return enter(self.table, addressed, NewWork(record, arrival, opened_at, due_on))
 
     def of(self, submission_id: SubmissionId) -> tuple[WorkItem, ...]:
         """The letter's work items, by office code."""
         return tuple(map(work, below(self.table, f"LETTER#{submission_id}", "WORK#")))
+
+    def dossier(self, submission_id: SubmissionId) -> Dossier | None:
+        """The letter with its work items and replies, in one call."""
+        return dossier(between(self.table, f"LETTER#{submission_id}", "LETTER", "WORK#~"))
 
     def at(self, submission_id: SubmissionId, office: OfficeCode) -> WorkItem | None:
         """The letter's work item at one office."""
@@ -69,7 +78,10 @@ class DynamoWorkBook:
 
     def replace(self, before: WorkItem, after: WorkItem, event: Event) -> None:
         """Write the next version with its event. Raises StaleWork unless ours is the next."""
-        self._write(lambda: changing(before, after, event))
+        self._write(
+            lambda: changing(before, after, event),
+            lambda: changing(before, after, event, noted=True),
+        )
 
     def hand_over(
         self, before: WorkItem, after: WorkItem, gone: Event, came: Event, record: LetterRecord
@@ -104,6 +116,10 @@ class DynamoWorkBook:
         """How many items lie in each of an office's trays."""
         return trays.counts(self.table, office)
 
+    def counts_of(self, offices: Sequence[OfficeCode]) -> tuple[Counts, ...]:
+        """The same of several offices, in their order."""
+        return trays.counts_of(self.table, offices)
+
     def queue(self, office: OfficeCode) -> tuple[WorkItem, ...]:
         """An office's unfinished work, by urgency, due date and time."""
         found: list[WorkItem] = []
@@ -125,15 +141,10 @@ class DynamoWorkBook:
         return _entries(next_after(self.table, f"REGISTER#{office}#{year}", f"{last:08}", most))
 
     def _new(self, gone: WorkItem, came: Event, record: LetterRecord) -> Iterable[Write]:
-        number = self._next_number(came.office, register_year(came.at))
+        number = next_number(self.table, came.office, register_year(came.at))
         item = sent_on(gone, number, came.at)
         entry = entry_of(record, number, gone.opened_by, came.at)
         return opening(item, entry, came)
-
-    def _next_number(self, office: OfficeCode, year: int) -> RegisterNumber:
-        counter = get(self.table, key("NUMBERS", office, year))
-        last = int(counter["last"]) if counter else 0
-        return RegisterNumber(office=office, year=year, number=last + 1)
 
     def _standing(self, submission_id: SubmissionId, office: OfficeCode) -> WorkItem:
         item = self.at(submission_id, office)
@@ -141,14 +152,23 @@ class DynamoWorkBook:
             raise TryLater("dynamodb: a work item was there and is gone")
         return item
 
-    def _write(self, writes: Callable[[], Iterable[Write]]) -> None:
-        """Try until nobody else is in the way. Raises StaleWork when the first write is late."""
+    def _write(
+        self,
+        writes: Callable[[], Iterable[Write]],
+        once_noted: Callable[[], Iterable[Write]] | None = None,
+    ) -> None:
+        """Try until nobody else is in the way. Raises StaleWork when the first write is late.
+
+        ``once_noted`` are the writes when the last one, the event, is there already.
+        """
         for _ in range(TRIES):
             reasons = transact(self.table, *writes())
             if not reasons:
                 return
             if reasons[0] == FAILED:
                 raise StaleWork
+            if reasons[-1] == FAILED and once_noted:
+                writes = once_noted
         raise TryLater("dynamodb: too many change the same lists")
 
 

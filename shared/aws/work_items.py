@@ -1,18 +1,21 @@
 """How a work item, its register line and its history are written together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from shared.aws.events import event_item
 from shared.aws.items import Item, fact, key
+from shared.aws.statistics import counting
 from shared.aws.trays import kept_lists
 from shared.aws.writing import new
+from shared.model.dossier import Dossier
 from shared.model.event import Did, Event
 from shared.model.handing import answered
-from shared.model.letter import Reply
+from shared.model.letter import LetterRecord, Reply
 from shared.model.register import RegisterEntry, RegisterNumber
 from shared.model.work import WorkItem
+from shared.tallying import changed, opened
 
 Write = dict[str, Any]
 
@@ -20,6 +23,21 @@ Write = dict[str, Any]
 def work(item: Item) -> WorkItem:
     """The work item that an item of the table carries."""
     return WorkItem.model_validate_json(item["fact"])
+
+
+def dossier(items: Iterable[Item]) -> Dossier | None:
+    """What the items of one letter's partition say of it; None without its record."""
+    kinds: dict[str, list[str]] = {"LETTER": [], "WORK": [], "REPLY": []}
+    for item in items:
+        kinds.setdefault(item["sk"].partition("#")[0], []).append(item["fact"])
+    if not kinds["LETTER"]:
+        return None
+    replies = map(Reply.model_validate_json, kinds["REPLY"])
+    return Dossier(
+        record=LetterRecord.model_validate_json(kinds["LETTER"][0]),
+        items=tuple(map(WorkItem.model_validate_json, kinds["WORK"])),
+        replies=tuple(sorted(replies, key=lambda reply: reply.received_at)),
+    )
 
 
 def opening(item: WorkItem, entry: RegisterEntry, event: Event) -> Iterator[Write]:
@@ -30,11 +48,17 @@ def opening(item: WorkItem, entry: RegisterEntry, event: Event) -> Iterator[Writ
     line = key("REGISTER", number.office, number.year, sk=f"{number.number:08}")
     yield new({**line, **fact(entry)})
     yield from kept_lists(None, item)
+    yield counting(opened(item))
     yield new(event_item(event))
 
 
-def changing(before: WorkItem, after: WorkItem, event: Event) -> Iterator[Write]:
-    """The next version first, if it is the next; then its lists and its event."""
+def changing(
+    before: WorkItem, after: WorkItem, event: Event, *, noted: bool = False
+) -> Iterator[Write]:
+    """The next version first, if it is the next; then its lists and its event.
+
+    ``noted``: the event is of those that are noted once a day, and was.
+    """
     yield {
         "Put": {
             "Item": _item(after),
@@ -43,7 +67,10 @@ def changing(before: WorkItem, after: WorkItem, event: Event) -> Iterator[Write]
         }
     }
     yield from kept_lists(before, after)
-    yield new(event_item(event))
+    if tally := changed(before, after, event):
+        yield counting(tally)
+    if not noted:
+        yield new(event_item(event))
     if event.did is Did.CORRECTED:
         where = key("CORRECTIONS", sk=f"{event.at.isoformat()}#{event.submission_id}")
         yield new({**where, **fact(event)})

@@ -17,7 +17,17 @@ from shared.directory.table import DATA, Row, read
 from shared.model.fact import Fact, ProcessId
 from shared.model.piece import PieceKind
 
-COLUMNS = ("process", "pieces", "forms", "name_th", "name_en", "when_th", "when_en", "source")
+COLUMNS = (
+    "process",
+    "pieces",
+    "forms",
+    "name_th",
+    "name_en",
+    "when_th",
+    "when_en",
+    "source_th",
+    "source",
+)
 
 
 class Wanted(Fact):
@@ -34,10 +44,14 @@ class Wanted(Fact):
     name_en: str
     when_th: str = ""
     when_en: str = ""
+    source_th: str
     source: str
 
 
-def load(day: date | None = None, data: Path = DATA) -> Mapping[ProcessId, tuple[Wanted, ...]]:
+Checklists = Mapping[ProcessId, tuple[Wanted, ...]]
+
+
+def load(day: date | None = None, data: Path = DATA) -> Checklists:
     """The checklists of the edition in force on ``day``, by process, in the manual's order.
 
     Raises BadDirectory naming the row.
@@ -46,7 +60,7 @@ def load(day: date | None = None, data: Path = DATA) -> Mapping[ProcessId, tuple
 
 
 @cache
-def _load(edition: Edition, data: Path) -> Mapping[ProcessId, tuple[Wanted, ...]]:
+def _load(edition: Edition, data: Path) -> Checklists:
     known = load_processes(edition.in_force_from, data)
     found: dict[ProcessId, tuple[Wanted, ...]] = {}
     for row in read(edition.folder / "checklists.csv", COLUMNS):

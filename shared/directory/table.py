@@ -43,8 +43,8 @@ class Row:
 
         Raises BadDirectory naming the columns that do not fit.
         """
-        wanted = {name: text for name, text in self.cells.items() if name in model.model_fields}
-        filled = {name: text for name, text in wanted.items() if text}
+        fields = model.model_fields  # pydantic looks it up anew each time it is asked
+        filled = {name: text for name, text in self.cells.items() if text and name in fields}
         try:
             return model.model_validate(filled | given)
         except ValidationError as error:

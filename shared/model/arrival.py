@@ -38,12 +38,14 @@ class Verdicts(Fact):
 
     @property
     def sender_unproven(self) -> bool:
-        """Of SPF, DKIM and DMARC one failed and none passed: the address may be forged.
+        """DMARC failed, or SPF or DKIM did and nothing passed: the address may be forged.
 
-        A domain that publishes none of them fails none.
+        Only DMARC speaks of the address that people see: SPF and DKIM pass for whatever domain
+        the envelope or the signature names. A domain that publishes none of them fails none.
         """
         checks = (self.spf, self.dkim, self.dmarc)
-        return Verdict.FAIL in checks and Verdict.PASS not in checks
+        failed = Verdict.FAIL in checks and Verdict.PASS not in checks
+        return failed or self.dmarc is Verdict.FAIL
 
 
 class Arrival(Fact):

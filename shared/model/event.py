@@ -39,15 +39,42 @@ class Did(StrEnum):
     """A sender whom mail does not reach; ``detail`` is the arrival."""
     RECEIPT_RELEASED = "receipt_released"
     """A withheld receipt was sent after all; ``detail`` is the arrival that it answers."""
+    READ_FURTHER = "read_further"
+    """Had the pages read that were left unread; ``detail`` is the letter, and how many."""
+    REMEMBERED = "remembered"
+    """An office was confirmed for a place; ``detail`` is the place's code and the office."""
+    HELD = "held"
+    """Nothing of it may be erased; ``note`` is the order."""
+    HOLD_ENDED = "hold_ended"
+    ERASED = "erased"
+    """Sender and words are gone, by the order in ``note``."""
+    REVOKED = "revoked"
+    """The same taken back."""
     ANSWER_LATE = "answer_late"
     """What the sender was asked for had not come on the last day, which is in ``detail``."""
     RELEASED = "released"
     """From quarantine; the letter has no id of its own yet, the arrival's stands for it."""
     KEPT_OUT = "kept_out"
     """Looked at in quarantine, and left there for good."""
+    REPLAYED = "replayed"
+    """A dead letter went back to its queue, which is in ``detail``; its message's id stands for
+    the letter's."""
+    LIFTED = "lifted"
+    """An address is written to again; its hash stands for the letter's id."""
 
 
-ONCE_A_DAY = frozenset({Did.SEEN, Did.FETCHED, Did.TOLD_BY_PHONE, Did.RECEIPT_RELEASED})
+ONCE_A_DAY = frozenset(
+    {
+        Did.SEEN,
+        Did.FETCHED,
+        Did.TOLD_BY_PHONE,
+        Did.RECEIPT_RELEASED,
+        Did.LIFTED,
+        Did.HELD,
+        Did.HOLD_ENDED,
+        Did.ERASED,
+    }
+)
 """Noted once for each person, thing and day; the others have a version of their own."""
 
 
@@ -62,3 +89,7 @@ class Event(Fact):
     note: str = ""
     detail: str = ""
     version: int = 0
+    owes: str = ""
+    """What the sender is to be told of it: a message of notify's queue as JSON, or nothing. It
+    stands in the same write as the deed, so that a desk that dies before it has sent it owes it
+    still (``functions/daily/owed.py``)."""

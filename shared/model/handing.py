@@ -59,6 +59,7 @@ def received(theirs: WorkItem, came: Event, gone: WorkItem) -> WorkItem:
         process=gone.process,
         decided_by=DecidedBy.PERSON,
         read=False,
+        touched=False,
         passed_from=gone.office,
         passed_to=None,
     )

@@ -30,6 +30,15 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
+class RefusedLetter(Fact):
+    """Of a letter that we did not take: what the answer to its sender needs."""
+
+    sender: Sender | None
+    machine: Machine | None = None
+    subject: str = ""
+    message_id: str | None = None
+
+
 class ArrivalRecord(Fact):
     """One line of the ledger of arrivals."""
 
@@ -40,6 +49,8 @@ class ArrivalRecord(Fact):
     detail: str | None = None
     submission_id: SubmissionId | None = None
     """The letter it became, repeated or joined."""
+    refused: RefusedLetter | None = None
+    """Of a refusal that is answered."""
 
 
 class Part(Fact):

@@ -7,7 +7,6 @@ from pydantic import AwareDatetime, Field, TypeAdapter
 
 from shared.model.arrival import Arrival
 from shared.model.fact import ArrivalId, Fact, OfficeCode, SubmissionId
-from shared.model.submission import Machine, Sender
 
 
 class TakenIn(Fact):
@@ -26,6 +25,17 @@ class Released(Fact):
 
     kind: Literal["released"] = "released"
     arrival: Arrival
+
+
+class ReadFurther(Fact):
+    """desk → intake: a clerk wants the pages of the letter at ``letter_key`` that are unread.
+
+    ``unread`` is how many there were: where there are fewer now, it has been done.
+    """
+
+    kind: Literal["read_further"] = "read_further"
+    letter_key: str
+    unread: int
 
 
 class Found(Fact):
@@ -50,16 +60,13 @@ class ReceiptDue(Fact):
 
 
 class RefusalDue(Fact):
-    """intake → notify: this arrival was refused; tell its sender why and what to do."""
+    """intake → notify: this arrival was refused; tell its sender why and what to do.
+
+    Whom, and about what, stands in the ledger: a message lies among dead letters for weeks.
+    """
 
     kind: Literal["refusal"] = "refusal"
-    arrival: Arrival
-    reason: str
-    detail: str = ""
-    sender: Sender | None
-    machine: Machine | None = None
-    subject: str = ""
-    message_id: str | None = None
+    arrival_id: ArrivalId
 
 
 class ReceiptReleased(Fact):
@@ -127,6 +134,14 @@ class BounceSeen(Fact):
     kind: Literal["bounce_seen"] = "bounce_seen"
     arrival_id: ArrivalId
     names: tuple[str, ...]
+    at: AwareDatetime
+
+
+class ReceiptImpossible(Fact):
+    """notify → feedback: SES refused this message for good; its sender is told by telephone."""
+
+    kind: Literal["impossible"] = "impossible"
+    message_id: str
     at: AwareDatetime
 
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from shared.model.fact import Fact
+from shared.model.layout import Layout
 
 
 class Source(StrEnum):
@@ -23,11 +24,17 @@ darkened: above it at most one sign in ten is wrong, below it at least one in fi
 
 
 class Page(Fact):
-    """One page: its text, how it was got, and how far it can be trusted (0 to 1)."""
+    """One page: its text, how it was got, and how far it can be trusted (0 to 1).
+
+    ``number`` counts the pages of a PDF or a picture file from 1, those left unread too; None
+    in other files, which have no pages to look at. ``layout`` is kept beside a letter, not in it.
+    """
 
     text: str
     source: Source
     legibility: float
+    number: int | None = None
+    layout: Layout | None = None
 
 
 class Reading(Fact):
@@ -44,6 +51,11 @@ class Reading(Fact):
     def text(self) -> str:
         """The pages' text, in order."""
         return "\n".join(page.text for page in self.pages if page.text)
+
+    def without_layouts(self) -> "Reading":
+        """The same without the places of its words."""
+        bare = (page.model_copy(update={"layout": None}) for page in self.pages)
+        return self.model_copy(update={"pages": tuple(bare)})
 
     @property
     def unread(self) -> int:

@@ -1,8 +1,10 @@
 """Receipt: what was sent to a sender, or why nothing was."""
 
 import re
+from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
+from typing import NamedTuple
 
 from pydantic import AwareDatetime
 
@@ -37,20 +39,33 @@ class Receipt(Fact):
     reason: str | None = None
     ses_message_id: str | None = None
     at: AwareDatetime
+    sent_at: AwareDatetime | None = None
+    """When SES took it."""
     seal: Seal | None = None
     """What a receipt said, sealed before it was first sent; its PDF is made from it again."""
     without_paper: str | None = None
     """Why the PDF was not in it: the name of the typesetter's error."""
+    kept: bool = False
+    """Its PDF lies in the letters bucket, for a sender who fetches it where he sent the letter."""
     event: str = ""
     """Which event of the letter it tells; empty for the answer to the arrival itself."""
     to_sender: bool = True
     """False for mail to one of our offices: an answer to it is no letter of the sender."""
 
 
-UNPROVEN, TOO_MANY = "sender_unproven", "too_many_answers"
+UNPROVEN, TOO_MANY, SUPPRESSED = "sender_unproven", "too_many_answers", "suppressed"
 RELEASABLE = frozenset({UNPROVEN, TOO_MANY})
 """Reasons for withholding that a person may overrule: who looked knows better than a check of
 mail servers, or a count. Never a machine, our own mailbox, or an address that refused us."""
+
+
+class Counter(NamedTuple):
+    """What counts the answers to one address, how many it takes, and when it may be forgotten."""
+
+    name: str
+    most: int
+    until: datetime
+
 
 _GIVEN_BY_SES = re.compile(r"<([!-;=?A-~]+)@[a-z0-9.-]+\.amazonses\.com>", re.ASCII)
 

@@ -25,3 +25,5 @@ class Routing(Fact):
     rule: str
     evidence: tuple[Evidence, ...] = ()
     suggestions: tuple[OfficeCode, ...] = ()
+    place: str | None = None
+    """The one khet or amphoe, by its code, that the letter was or would be decided by."""

@@ -6,6 +6,7 @@ from pydantic import AwareDatetime
 
 from shared.model.arrival import Arrival, Channel
 from shared.model.fact import Fact, OfficeCode, ProcessId, SubmissionId
+from shared.model.layout import Layouts, PlacedPage
 from shared.model.piece import Piece
 from shared.model.reading import Reading
 
@@ -85,3 +86,20 @@ class ReadLetter(Fact):
     arrival: Arrival
     submission: Submission
     readings: tuple[Reading, ...]
+
+    @property
+    def layouts(self) -> Layouts:
+        """Where the words of its OCR'd pages stand, as far as the readings still say so."""
+        pairs = zip(self.submission.documents, self.readings, strict=True)
+        placed = tuple(
+            PlacedPage(document=document.number, page=at, layout=page.layout)
+            for document, reading in pairs
+            for at, page in enumerate(reading.pages, start=1)
+            if page.layout
+        )
+        return Layouts(submission_id=self.submission.id, pages=placed)
+
+    def without_layouts(self) -> "ReadLetter":
+        """The same, to be read by those who need no places."""
+        bare = tuple(reading.without_layouts() for reading in self.readings)
+        return self.model_copy(update={"readings": bare})

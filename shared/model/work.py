@@ -92,6 +92,8 @@ class WorkItem(Fact):
     decided_by: DecidedBy = DecidedBy.UNSURE
     read: bool = False
     """Somebody of the office has opened it since it, or a reply to it, came."""
+    touched: bool = False
+    """Somebody of the office has opened it or done something with it, at any time since it came."""
     replies: int = 0
     """How many later letters of the sender joined this one."""
     passed_from: OfficeCode | None = None
@@ -123,6 +125,7 @@ class WorkItem(Fact):
                 "clerk": holder if state in {State.CLAIMED, State.WAITING} else None,
                 "replies": self.replies + replied,
                 "read": self.read and not replied,
+                "touched": self.touched or move not in {"reply", "receive"},
                 "version": self.version + 1,
                 **changes,
             }

@@ -1,11 +1,11 @@
 """What senders were told, whom mail does not reach, and who is to be called."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Protocol
 
 from shared.model.fact import ArrivalId, OfficeCode, SubmissionId
-from shared.model.receipt import Receipt
+from shared.model.receipt import Counter, Receipt
+from shared.model.suppression import Suppressed, Suppression
 from shared.model.task import Task
 
 
@@ -18,6 +18,18 @@ class Receipts(Protocol):
 
     def start(self, receipt: Receipt) -> Receipt:
         """Write a receipt unless this arrival (or event) has one; returns the one that stands."""
+        ...
+
+    def start_answer(
+        self, receipt: Receipt, address_hash: str, counters: Sequence[Counter]
+    ) -> Receipt:
+        """Write a receipt as ``start`` does, if its address may have one, and count it.
+
+        All at once, or nothing. If the address is suppressed, or one of the counters holds its
+        most of other arrivals, the receipt is written as withheld, with SUPPRESSED or TOO_MANY
+        and without a seal. Returns the one that stands. Raises TryLater when too many answers
+        to one address are started at the same moment.
+        """
         ...
 
     def release(self, receipt: Receipt) -> Receipt:
@@ -44,11 +56,10 @@ class Receipts(Protocol):
         """The receipt that went out under a Message-ID: ours, or the one that SES gave it."""
         ...
 
-    def count_answer(self, counter: str, until: datetime, arrival_id: ArrivalId, most: int) -> bool:
-        """Count an answer in one counter; False when ``most`` others were counted there.
+    def count_answer(self, counter: Counter, arrival_id: ArrivalId) -> bool:
+        """Count an answer in one counter; False when it holds its most of other arrivals.
 
-        The same arrival is counted once, however often it asks. The counter may be forgotten
-        after ``until``.
+        The same arrival is counted once, however often it asks.
         """
         ...
 
@@ -56,12 +67,16 @@ class Receipts(Protocol):
 class Suppressions(Protocol):
     """Addresses that nothing is sent to any more, each by its hash (``address_hash``)."""
 
-    def suppress(self, address_hash: str, reason: str, at: datetime) -> None:
+    def suppress(self, suppression: Suppression) -> None:
         """Send nothing to this address from now on; the first reason stands."""
         ...
 
-    def reason(self, address_hash: str) -> str | None:
-        """Why nothing is sent to this address, or None."""
+    def get(self, address_hash: str) -> Suppression | None:
+        """Since when and why nothing is sent to this address, or None."""
+        ...
+
+    def newest(self, before: str, most: int) -> Suppressed:
+        """At most ``most`` of them, the newest first, from before a place on; in one call."""
         ...
 
     def lift(self, address_hash: str) -> None:

@@ -39,8 +39,8 @@ class Arrivals(Protocol):
 class Letters(Protocol):
     """What the register keeps of each submission."""
 
-    def open(self, record: LetterRecord) -> LetterRecord:
-        """Write a letter with its reference; returns the record that stands.
+    def open(self, record: LetterRecord, addressed: Sequence[OfficeCode] = ()) -> LetterRecord:
+        """Write a letter, its reference and whom it addressed; returns the record that stands.
 
         When the letter is there already, the earlier record is returned unchanged.
         Raises ReferenceTaken when another letter has this reference.

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from shared.ports.answers import Receipts, Suppressions, Tasks
+from shared.ports.jurisdictions import Jurisdictions
 from shared.ports.ledger import Arrivals, Letters
+from shared.ports.watching import Failures, Looks, Statistics
 from shared.ports.work import Events, Search, WorkBook
 
 
@@ -19,3 +21,7 @@ class Register:
     search: Search
     suppressions: Suppressions
     tasks: Tasks
+    statistics: Statistics
+    looks: Looks
+    failures: Failures
+    jurisdictions: Jurisdictions

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from shared.model.arrival import Arrival
+from shared.model.dossier import Dossier, Entered
 from shared.model.event import Event
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.letter import LetterRecord, Reply
@@ -33,8 +34,28 @@ class WorkBook(Protocol):
         """
         ...
 
+    def enter(
+        self,
+        record: LetterRecord,
+        addressed: Sequence[OfficeCode],
+        arrival: Arrival,
+        opened_at: datetime,
+        due_on: date,
+    ) -> Entered:
+        """Open a new letter and its work at the first office of its routing, at once.
+
+        One transaction does what ``Letters.open`` and ``open`` do, or nothing. When the letter
+        is there already, its record is returned unchanged, without work. Raises ReferenceTaken
+        when another letter has this reference, TryLater as ``open`` does.
+        """
+        ...
+
     def of(self, submission_id: SubmissionId) -> tuple[WorkItem, ...]:
         """The letter's work items, by office code."""
+        ...
+
+    def dossier(self, submission_id: SubmissionId) -> Dossier | None:
+        """The letter with its work items and replies, in one call."""
         ...
 
     def at(self, submission_id: SubmissionId, office: OfficeCode) -> WorkItem | None:
@@ -81,6 +102,10 @@ class WorkBook(Protocol):
 
     def counts(self, office: OfficeCode) -> Counts:
         """How many items lie in each of an office's trays; kept, not counted."""
+        ...
+
+    def counts_of(self, offices: Sequence[OfficeCode]) -> tuple[Counts, ...]:
+        """The same of several offices, in their order; a call for each hundred."""
         ...
 
     def queue(self, office: OfficeCode) -> tuple[WorkItem, ...]:

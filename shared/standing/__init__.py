@@ -1,0 +1,1 @@
+"""How a letter stands, in what its sender may see."""
