@@ -9,6 +9,8 @@ import boto3
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.daily.differences import Difference
+from functions.daily.overdue import note_overdue
+from functions.daily.owed import Owing, pay
 from functions.daily.reconcile import Books, days_back, reconcile
 from functions.daily.remind import Reminding, remind
 from shared.aws.buckets import S3RawStore
@@ -17,6 +19,8 @@ from shared.aws.register import dynamo_register
 from shared.directory import offices
 from shared.errors import DailyWorkFailed
 from shared.model.arrival import Channel
+from shared.model.fact import OfficeCode
+from shared.model.figures import Look
 from shared.settings import Settings
 from shared.station import failing
 from shared.telemetry import count, logger
@@ -56,26 +60,34 @@ def books() -> Books:
 
 
 def reconcile_now() -> None:
-    """Compare, count, and name what differs by ids alone. It changes nothing."""
+    """Compare, count, and name what differs by ids alone. It changes no letter."""
     now = datetime.now(UTC)
     settled = now - timedelta(minutes=settings().settled_minutes)
     found = reconcile(days_back(now, settings().reconcile_days), settled, books())
     for one in found.differences[:MOST_NAMED]:
         log.warning("difference", extra=_ids(one))
     log.info("reconciled", extra={"objects": found.objects, "ended": dict(found.ended)})
-    count("Differences", len(found.differences), service="daily")
+    differences = len(found.differences)
+    count("Differences", differences, service="daily")
     count("ObjectsCompared", found.objects, service="daily")
+    register = books().register
+    log.info("overdue", extra={"letters": note_overdue(now, _offices(), register)})
+    register.looks.note(Look(at=now, objects=found.objects, differences=differences))
 
 
 def remind_now() -> None:
-    """Have senders reminded whose last day is near, and note whose day is past."""
+    """Have senders told what the desk still owes them, and reminded; note whose day is past."""
+    now, notify = datetime.now(UTC), SqsQueue(boto3.client("sqs"), settings().notify_queue_url)
+    settled = now - timedelta(minutes=settings().settled_minutes)
+    owing = Owing(register=books().register, notify=notify, settled=settled)
+    log.info("owed", extra={"messages": pay(days_back(now, settings().reconcile_days), owing)})
     reminding = Reminding(
         register=books().register,
-        notify=SqsQueue(boto3.client("sqs"), settings().notify_queue_url),
-        offices=tuple(office.code for office in offices.load().offices),
+        notify=notify,
+        offices=_offices(),
         days=settings().reminder_days,
     )
-    log.info("reminded", extra=remind(datetime.now(UTC), reminding).model_dump())
+    log.info("reminded", extra=remind(now, reminding).model_dump())
 
 
 WORKS: Mapping[str, Callable[[], None]] = {"reconcile": reconcile_now, "remind": remind_now}
@@ -91,6 +103,10 @@ def lambda_handler(event: dict[str, Any], _context: LambdaContext) -> None:
         # Lambda prints what it is given, and an exception's text may quote a letter.
         log.error("daily_work_failed", extra={"work": work, **failing(error)})  # noqa: TRY400
         raise DailyWorkFailed from None
+
+
+def _offices() -> tuple[OfficeCode, ...]:
+    return tuple(office.code for office in offices.load().offices)
 
 
 def _ids(one: Difference) -> dict[str, object]:

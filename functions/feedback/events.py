@@ -1,4 +1,4 @@
-"""What SES says of mail that it took from us, and what intake saw come back as mail.
+"""What SES says of mail that it took from us, what it did not take, and what came back as mail.
 
 Shapes: SES Developer Guide, "Contents of event data that Amazon SES publishes to Amazon
 SNS", and the same for feedback notifications, which differ in the name of one field; SNS
@@ -15,8 +15,8 @@ from pydantic_core import from_json
 
 from shared.errors import NotANotice
 from shared.model.fact import Fact
-from shared.model.messages import BounceSeen
-from shared.model.receipt import address_hash
+from shared.model.messages import BounceSeen, ReceiptImpossible
+from shared.model.suppression import HiddenAddress, hidden
 
 
 class Word(StrEnum):
@@ -28,6 +28,8 @@ class Word(StrEnum):
     COMPLAINT = "complaint"
     REJECTED = "rejected"
     """SES found a virus in what we sent."""
+    IMPOSSIBLE = "impossible"
+    """SES did not take it at all; the receipt has SES's own reason."""
     MAIL = "bounce_mail"
     """A delivery report came as mail. Anybody can write one: it suppresses no address."""
 
@@ -37,7 +39,7 @@ SUPPRESSING = frozenset({Word.PERMANENT, Word.COMPLAINT})
 
 
 class Feedback(Fact):
-    """One thing said of mails of ours. Addresses are hashed here and go no further.
+    """One thing said of mails of ours. Addresses are hidden here and go no further.
 
     ``names`` are the Message-IDs by which the mail may be known. ``certain``: it surely was
     ours, so a receipt that is not found is not noted yet.
@@ -45,7 +47,7 @@ class Feedback(Fact):
 
     word: Word
     names: tuple[str, ...]
-    hashes: tuple[str, ...] = ()
+    addresses: tuple[HiddenAddress, ...] = ()
     at: AwareDatetime
     certain: bool = True
 
@@ -100,12 +102,15 @@ _NO_COMPLAINT = "not-spam"
 def feedback_in(body: str) -> Feedback | None:
     """What one message of the queue says; None when nothing follows from it.
 
-    Raises NotANotice for what is neither SES's nor intake's.
+    Raises NotANotice for what is neither SES's nor of one of our stations.
     """
     try:
         told = from_json(body)
         if isinstance(told, dict) and told.get("kind") == "bounce_seen":
             return _seen(BounceSeen.model_validate(told))
+        if isinstance(told, dict) and told.get("kind") == "impossible":
+            refused = ReceiptImpossible.model_validate(told)
+            return Feedback(word=Word.IMPOSSIBLE, names=(refused.message_id,), at=refused.at)
         message = _Envelope.model_validate(told).message
         if message.startswith(_SETUP_TEXT):
             return None
@@ -138,6 +143,6 @@ def _feedback(mail: _Mail, word: Word, recipients: tuple[_Recipient, ...]) -> Fe
     return Feedback(
         word=word,
         names=(mail.message_id, *ours),
-        hashes=tuple(address_hash(parseaddr(each.address)[1]) for each in recipients),
+        addresses=tuple(hidden(parseaddr(each.address)[1]) for each in recipients),
         at=mail.timestamp,
     )

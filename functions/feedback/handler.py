@@ -62,4 +62,4 @@ def note_one(body: str) -> None:
         count("Undelivered", service="feedback")
 
 
-lambda_handler = station(log, note_one)
+lambda_handler = station(log, note_one, lambda: wiring().register.failures)

@@ -9,11 +9,14 @@ from functions.feedback.phones import phone_of
 from shared.errors import TryLater
 from shared.model.fact import CENTRAL, OfficeCode
 from shared.model.receipt import Receipt, Sending
+from shared.model.suppression import Suppression
 from shared.model.task import Task, TaskKind
 from shared.model.work import State
 from shared.ports.buckets import LetterStore
 from shared.ports.register import Register
 
+ENDED_BADLY = frozenset({Sending.UNDELIVERED, Sending.IMPOSSIBLE})
+"""Why is noted already, and stands."""
 GONE = frozenset({State.PASSED, State.SPAM})
 """An office that has the letter no more is not asked to telephone."""
 
@@ -36,8 +39,10 @@ def note_feedback(feedback: Feedback, neighbours: Neighbours) -> tuple[Receipt, 
     """
     register = neighbours.register
     if feedback.word in SUPPRESSING:
-        for address in feedback.hashes:
-            register.suppressions.suppress(address, feedback.word, neighbours.now())
+        for address in feedback.addresses:
+            register.suppressions.suppress(
+                Suppression(address=address, reason=feedback.word, at=neighbours.now())
+            )
     found = {told.message_id: told for told in _named(feedback, register)}
     if feedback.certain and not found:
         raise TryLater("the mail is not noted as sent yet")
@@ -50,7 +55,7 @@ def _named(feedback: Feedback, register: Register) -> Iterator[Receipt]:
 
 
 def _mark(receipt: Receipt, feedback: Feedback, neighbours: Neighbours) -> Receipt:
-    if receipt.sending is not Sending.UNDELIVERED:
+    if receipt.sending not in ENDED_BADLY:
         changes = {"sending": Sending.UNDELIVERED, "reason": feedback.word.value}
         receipt = receipt.model_copy(update=changes)
         neighbours.register.receipts.end(receipt)

@@ -9,10 +9,13 @@
       "message": "แนบแบบ สปส. 2-01 ค่ะ",
       "office": "khonkaen",
       "process": "ssf-benefit/3",
+      "reference": "7K4M-9XQ2-HDWA",
       "files": ["สปส2-01.jpg", "สูติบัตร.pdf"]
     }
 
 Only ``subject`` and ``files`` must be there; without a sender nobody can be answered.
+``reference`` is of the earlier letter that this one adds to; whoever lays the manifest down has
+made sure that it is the same sender's. References that an upload merely quotes join nothing.
 """
 
 from pathlib import PurePosixPath
@@ -23,8 +26,9 @@ from pydantic import AfterValidator, Field, ValidationError, field_validator, mo
 from pydantic_core import from_json
 
 from shared.directory import processes
-from shared.errors import ManifestInvalid, ManifestNotJson
+from shared.errors import ManifestInvalid, ManifestNotJson, UnknownReference
 from shared.model.fact import Fact, OfficeCode, ProcessId
+from shared.model.reference import parse_reference
 
 NAME = "manifest.json"
 MOST_BYTES = 256 * 1024
@@ -52,6 +56,13 @@ def _inside_its_folder(value: str) -> str:
     return value
 
 
+def _reference(value: str) -> str:
+    try:
+        return parse_reference(value)
+    except UnknownReference:
+        raise ValueError("no reference") from None
+
+
 FileName = Annotated[str, Field(min_length=1), AfterValidator(_inside_its_folder)]
 
 
@@ -64,6 +75,7 @@ class Manifest(Fact):
     message: Annotated[str, Field(max_length=_LONGEST_MESSAGE)] = ""
     office: OfficeCode | None = None
     process: ProcessId | None = None
+    reference: Annotated[str, AfterValidator(_reference)] | None = None
     files: Annotated[tuple[FileName, ...], Field(max_length=MOST_FILES)]
 
     @field_validator("process")

@@ -13,6 +13,10 @@ TOO_DEEP = (
     "ไฟล์ซ้อนกันหลายชั้นเกินไป จึงไม่ได้แยกไฟล์ที่อยู่ภายในออกมา / "
     "nested too deeply: the files inside were not taken out"
 )
+UNCHECKED = (
+    "มีไฟล์ที่ระบบตรวจไวรัสไม่ได้ เช่น ไฟล์ที่มีรหัสผ่าน โปรดระมัดระวังเมื่อเปิด / "
+    "among the files is one that could not be checked for viruses, such as a locked one"
+)
 LEFT_INSIDE = (
     "มีไฟล์อยู่ภายในที่ระบบไม่ได้แยกออกมา โปรดเปิดตรวจสอบ / "
     "files inside were not taken out: please open it and look"

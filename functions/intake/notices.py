@@ -83,11 +83,11 @@ _SETUP_TEXT = "Successfully validated SNS topic"
 """What SES sends once when a rule is made: it announces no letter."""
 
 
-def arrivals(body: str) -> tuple[Arrival, ...]:
+def arrivals(body: str, topic: str = "") -> tuple[Arrival, ...]:
     """What one message announces; nothing for the test messages of S3 and SES.
 
-    Raises NotANotice for anything else that is no notice: its place is among the dead
-    letters, where a person looks.
+    A mail is believed only from ``topic`` (an ARN), where one is given. Raises NotANotice for
+    anything else that is no notice: its place is among the dead letters, where a person looks.
     """
     try:
         notice = from_json(body)
@@ -100,14 +100,16 @@ def arrivals(body: str) -> tuple[Arrival, ...]:
             return (Released.model_validate(notice).arrival,)
         if isinstance(notice, dict) and notice.get("kind") == "found":
             return (Found.model_validate(notice).arrival,)
-        return _mailed(notice)
+        return _mailed(notice, topic)
     except (ValidationError, ValueError) as error:
         raise NotANotice(type(error).__name__) from None
 
 
-def _mailed(envelope: object) -> tuple[Arrival, ...]:
+def _mailed(envelope: object, topic: str) -> tuple[Arrival, ...]:
     if not isinstance(envelope, dict) or envelope.get("Type") != "Notification":
         raise ValueError("no SNS notification")
+    if topic and envelope.get("TopicArn") != topic:
+        raise ValueError("another topic")
     message = str(envelope.get("Message"))
     if message.startswith(_SETUP_TEXT):
         return ()

@@ -40,6 +40,7 @@ def open_upload(arrival: Arrival, raw: RawStore, directory: Directory) -> Opened
         subject=manifest.subject.strip(),
         pieces=pieces,
         chosen_process=manifest.process,
+        continues=manifest.reference,
         refused=_refusal(manifest, missing),
     )
 

@@ -1,6 +1,6 @@
 """A letter that was opened but not read yet, whichever way it came in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from functions.intake.reading.kinds import Kind
 from shared.errors import Refused
@@ -46,5 +46,18 @@ class Opened:
     machine: Machine | None = None
     chosen_process: ProcessId | None = None
     refused: Refused | None = None
+    continues: str | None = None
+    """Of an upload: the reference of the sender's own earlier letter, as the counter proved."""
     bounced: tuple[str, ...] = ()
     """Of a delivery report: the Message-IDs that it speaks of."""
+
+
+def with_note(opened: Opened, note: str) -> Opened:
+    """The same letter, with a word for the clerk at each of its files."""
+    pieces = tuple(
+        replace(piece, note="\n".join(filter(None, (piece.note, note))))
+        if piece.role is Role.ATTACHMENT
+        else piece
+        for piece in opened.pieces
+    )
+    return replace(opened, pieces=pieces)

@@ -18,10 +18,13 @@ from functions.intake.reading.kinds import Kind
 from functions.intake.reading.reader import read as read_here
 from functions.intake.reading.sniffing import kind_of
 from functions.intake.unfolding import unfolded
-from shared.model.arrival import Arrival
+from shared.model.arrival import Arrival, Channel
 from shared.model.reference import references_in
 from shared.model.submission import Document, ReadLetter, Role, Submission
 from shared.ports.buckets import LetterStore
+
+MOST_REFERENCES = 20
+"""References of ours that a letter quotes; each costs the router a look-up."""
 
 
 def read_letter(
@@ -53,7 +56,7 @@ def read_letter(
         arrival=arrival, submission=_submission(arrival, opened, documents), readings=()
     )
     readings = read_pieces(letter, opened.pieces, kinds, read=read, enough=enough, budget=budget)
-    return _quoting_references(_named(letter.model_copy(update={"readings": readings})))
+    return _quoting(opened, _named(letter.model_copy(update={"readings": readings})))
 
 
 def _submission(arrival: Arrival, opened: Opened, documents: tuple[Document, ...]) -> Submission:
@@ -86,15 +89,24 @@ def _named(letter: ReadLetter) -> ReadLetter:
     return letter.model_copy(update={"submission": submission})
 
 
-def _quoting_references(letter: ReadLetter) -> ReadLetter:
-    """With the references of ours that subject and bodies quote."""
+def _quoting(opened: Opened, letter: ReadLetter) -> ReadLetter:
+    """With the references of ours by which it may continue an earlier letter.
+
+    Of a mail, those that subject and bodies quote. Of an upload, only the one that was proven:
+    whoever lays files down sees how the letter stands that they join.
+    """
+    found = _quoted(letter)[:MOST_REFERENCES]
+    if letter.arrival.channel is not Channel.MAIL:
+        found = (opened.continues,) if opened.continues else ()
+    changed = letter.submission.model_copy(update={"references": found})
+    return letter.model_copy(update={"submission": changed})
+
+
+def _quoted(letter: ReadLetter) -> tuple[str, ...]:
     submission = letter.submission
     pairs = zip(submission.documents, letter.readings, strict=True)
     bodies = [reading.text for document, reading in pairs if document.role is Role.BODY]
-    found = references_in("\n".join((submission.subject, *bodies)))
-    return letter.model_copy(
-        update={"submission": submission.model_copy(update={"references": found})}
-    )
+    return references_in("\n".join((submission.subject, *bodies)))
 
 
 def _document(

@@ -3,23 +3,28 @@
 from dataclasses import dataclass
 
 from functions.intake.inside_apart import Opener, inside_here
+from functions.intake.notes import UNCHECKED
 from functions.intake.open_mail import open_mail
 from functions.intake.open_upload import open_drop, open_upload
-from functions.intake.opened import Opened
+from functions.intake.opened import Opened, with_note
 from functions.intake.read_letter import read_letter
 from functions.intake.read_pieces import Enough, nothing_is_enough
 from functions.intake.reading.apart import Reader
 from functions.intake.reading.reader import read
+from functions.intake.scanned import ScannedStore
 from shared.directory.offices import Directory
 from shared.errors import NotASubmission, Quarantined, Refused
 from shared.model.arrival import Arrival, Channel, Verdict
 from shared.model.fact import CENTRAL
-from shared.model.letter import ArrivalRecord, Outcome
+from shared.model.letter import ArrivalRecord, Outcome, RefusedLetter
 from shared.model.messages import BounceSeen, RefusalDue, TakenIn
 from shared.model.task import Task, TaskKind
-from shared.ports.buckets import LetterStore, RawStore
+from shared.ports.buckets import LetterShelf, RawStore, Scans
 from shared.ports.neighbours import Queue
 from shared.ports.register import Register
+
+MAILS = "mail/"
+"""Where SES stores mails (MailRule in template.yaml); nobody else may write there."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class Intake:
     """
 
     raw: RawStore
-    letters: LetterStore
+    letters: LetterShelf
     register: Register
     router: Queue
     notify: Queue
@@ -40,6 +45,8 @@ class Intake:
     read: Reader = read
     inside: Opener = inside_here
     enough: Enough = nothing_is_enough
+    scans: Scans | None = None
+    """Of uploads; without it they are not scanned. SES scans mails."""
 
 
 def take_in(arrival: Arrival, intake: Intake) -> ArrivalRecord:
@@ -73,11 +80,16 @@ def _open(arrival: Arrival, intake: Intake) -> Opened:
     if arrival.bucket not in intake.buckets:
         raise NotASubmission("a bucket that is not ours")
     if arrival.channel is Channel.MAIL:
+        if not arrival.key.startswith(MAILS):
+            raise NotASubmission("no mail below mail/")
         return open_mail(arrival, intake.raw.read(arrival.bucket, arrival.key), intake.directory)
+    raw = ScannedStore(intake.raw, intake.scans) if intake.scans else intake.raw
     if arrival.channel is Channel.DROP:
-        content = intake.raw.read(arrival.bucket, arrival.key)
-        return open_drop(arrival, content, intake.directory)
-    return open_upload(arrival, intake.raw, intake.directory)
+        opened = open_drop(arrival, raw.read(arrival.bucket, arrival.key), intake.directory)
+    else:
+        opened = open_upload(arrival, raw, intake.directory)
+    unchecked = isinstance(raw, ScannedStore) and bool(raw.unchecked)
+    return with_note(opened, UNCHECKED) if unchecked else opened
 
 
 def _pass_on(arrival: Arrival, opened: Opened, intake: Intake) -> ArrivalRecord:
@@ -99,28 +111,36 @@ def _pass_on(arrival: Arrival, opened: Opened, intake: Intake) -> ArrivalRecord:
 def _refuse(
     arrival: Arrival, opened: Opened | None, refusal: Refused, intake: Intake
 ) -> ArrivalRecord:
-    noted = _note(arrival, Outcome.REFUSED, refusal.reason, refusal.detail, intake)
+    known = _known(opened) if refusal.answered and opened else None
+    noted = ArrivalRecord(
+        arrival=arrival,
+        outcome=Outcome.REFUSED,
+        reason=refusal.reason,
+        detail=refusal.detail or None,
+        refused=known,
+    )
+    intake.register.arrivals.note(noted)
     if opened and opened.bounced:
         seen = BounceSeen(arrival_id=arrival.id, names=opened.bounced, at=arrival.received_at)
         intake.feedback.send(seen)
-    if refusal.answered and opened:
-        intake.notify.send(
-            RefusalDue(
-                arrival=arrival,
-                reason=refusal.reason,
-                detail=refusal.detail,
-                sender=opened.sender,
-                machine=opened.machine,
-                subject=opened.subject,
-                message_id=opened.message_id,
-            )
-        )
+    if known:
+        intake.notify.send(RefusalDue(arrival_id=arrival.id))
     return noted
+
+
+def _known(opened: Opened) -> RefusedLetter:
+    return RefusedLetter(
+        sender=opened.sender,
+        machine=opened.machine,
+        subject=opened.subject,
+        message_id=opened.message_id,
+    )
 
 
 def _quarantine(arrival: Arrival, quarantine: Quarantined, intake: Intake) -> ArrivalRecord:
     """Silent to the sender; the central registry is told."""
-    noted = _note(arrival, Outcome.QUARANTINED, quarantine.reason, "", intake)
+    noted = ArrivalRecord(arrival=arrival, outcome=Outcome.QUARANTINED, reason=quarantine.reason)
+    intake.register.arrivals.note(noted)
     intake.register.tasks.add(
         Task(
             kind=TaskKind.LOOK_AT_QUARANTINE,
@@ -130,12 +150,4 @@ def _quarantine(arrival: Arrival, quarantine: Quarantined, intake: Intake) -> Ar
             raised_at=arrival.received_at,
         )
     )
-    return noted
-
-
-def _note(
-    arrival: Arrival, outcome: Outcome, reason: str, detail: str, intake: Intake
-) -> ArrivalRecord:
-    noted = ArrivalRecord(arrival=arrival, outcome=outcome, reason=reason, detail=detail or None)
-    intake.register.arrivals.note(noted)
     return noted

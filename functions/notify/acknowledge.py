@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from functions.notify.counting import first_above, within_limits
+from functions.notify.counting import counters, first_above
 from functions.notify.draft import draft
 from functions.notify.drafted import Draft, Write
+from functions.notify.keeping import keep_paper, with_seal
 from functions.notify.paper.paperwork import Paperwork
 from functions.notify.withholding import why_silent
 from functions.notify.writing import Letterhead
 from shared.errors import Undeliverable
-from shared.model.messages import AnyDue
-from shared.model.receipt import TOO_MANY, Receipt, Sending, address_hash
-from shared.ports.neighbours import Post
+from shared.model.messages import AnyDue, ReceiptImpossible
+from shared.model.receipt import SUPPRESSED, TOO_MANY, Receipt, Sending, address_hash
+from shared.ports.neighbours import Post, Queue
 from shared.ports.register import Register
+from shared.tallying import told
 from shared.thai.calendar import BANGKOK
 
 
@@ -27,6 +29,7 @@ class Notify:
 
     register: Register
     post: Post
+    feedback: Queue
     letterhead: Letterhead
     our_mailboxes: frozenset[str]
     paperwork: Paperwork
@@ -41,22 +44,51 @@ def acknowledge(due: AnyDue, notify: Notify) -> Receipt:
     register or the key is busy.
     """
     drafted = draft(due, notify.register, notify.letterhead)
-    first = _first_line(drafted, notify)
-    receipts = notify.register.receipts
-    standing = receipts.release(first) if drafted.by_a_person else receipts.start(first)
+    standing = _start(drafted, notify)
     if standing.reason == TOO_MANY:
         _tell_once(drafted, notify)
-    return _finish(standing, drafted, drafted.write, notify)
+    if drafted.fetched:
+        standing = keep_paper(standing, drafted.facts, notify.paperwork, notify.register.receipts)
+    ended = _finish(standing, drafted, drafted.write, notify)
+    _count(ended, drafted, notify)
+    return ended
+
+
+def _start(drafted: Draft, notify: Notify) -> Receipt:
+    """The receipt that stands: started and counted at once, or withheld."""
+    first, receipts = _first_line(drafted, notify), notify.register.receipts
+    if drafted.by_a_person:
+        return receipts.release(first)
+    sender = drafted.asking.sender
+    if first.sending is not Sending.STARTED or sender is None:
+        return receipts.start(first)
+    address, limits = address_hash(sender.address), notify.letterhead.limits
+    return receipts.start_answer(first, address, counters(address, first.at, limits))
 
 
 def _finish(receipt: Receipt, drafted: Draft, write: Write, notify: Notify) -> Receipt:
-    """Send what was started; anything else has its end already."""
+    """Send what was started; anything else has its end already.
+
+    What cannot be sent becomes a task on a desk: feedback lays it, once however often it hears.
+    """
     sender = drafted.asking.sender
-    if receipt.sending is not Sending.STARTED or sender is None:
-        return receipt
-    ended = receipt.model_copy(update=_send(receipt, sender.address, write, notify))
-    notify.register.receipts.end(ended)
-    return ended
+    if receipt.sending is Sending.STARTED and sender:
+        receipt = receipt.model_copy(update=_send(receipt, sender.address, write, notify))
+        notify.register.receipts.end(receipt)
+    if receipt.sending is Sending.IMPOSSIBLE:
+        notify.feedback.send(ReceiptImpossible(message_id=receipt.message_id, at=receipt.at))
+    return receipt
+
+
+def _count(receipt: Receipt, drafted: Draft, notify: Notify) -> None:
+    """Count how soon the receipt of a registered letter went out, at each office that has it.
+
+    Not in the same write as its end: an office that is busy must never make a mail go twice.
+    """
+    if drafted.registered and receipt.sent_at:
+        record, items, entered_at = drafted.registered
+        tallies = [told(record, item, entered_at, receipt.sent_at) for item in items]
+        notify.register.statistics.count_once(receipt.arrival_id, tallies)
 
 
 def _send(receipt: Receipt, to: str, write: Write, notify: Notify) -> dict[str, object]:
@@ -66,13 +98,14 @@ def _send(receipt: Receipt, to: str, write: Write, notify: Notify) -> dict[str, 
         name = notify.post.send(to, message.as_bytes())
     except Undeliverable as refusal:
         return {"sending": Sending.IMPOSSIBLE, "reason": str(refusal)}
-    return {"sending": Sending.SENT, "ses_message_id": name, "without_paper": missing}
+    sent = {"sending": Sending.SENT, "sent_at": notify.now(), "ses_message_id": name}
+    return {**sent, "without_paper": missing}
 
 
 def _first_line(drafted: Draft, notify: Notify) -> Receipt:
     reason, now = _why_silent(drafted, notify), notify.now()
     facts = None if reason else drafted.facts
-    return Receipt(
+    first = Receipt(
         arrival_id=drafted.arrival_id,
         submission_id=drafted.submission_id,
         message_id=f"<{drafted.name}@{notify.letterhead.domain}>",
@@ -80,22 +113,21 @@ def _first_line(drafted: Draft, notify: Notify) -> Receipt:
         reason=reason,
         at=now,
         event=drafted.event,
-        seal=notify.paperwork.seal(facts, now) if facts else None,
     )
+    if facts is None:
+        return first
+    if drafted.fetched or drafted.by_a_person:
+        return with_seal(first, facts, notify.paperwork, notify.register.receipts)
+    return first.model_copy(update={"seal": notify.paperwork.seal(facts, now)})
 
 
 def _why_silent(drafted: Draft, notify: Notify) -> str | None:
-    reason = why_silent(drafted.asking, notify.our_mailboxes)
-    if reason or drafted.asking.sender is None:
+    """What is known before the register is asked; what a person sends is counted nowhere."""
+    reason, sender = why_silent(drafted.asking, notify.our_mailboxes), drafted.asking.sender
+    if reason or sender is None or not drafted.by_a_person:
         return reason
-    address = address_hash(drafted.asking.sender.address)
-    if notify.register.suppressions.reason(address):
-        return "suppressed"
-    now, limits = notify.now(), notify.letterhead.limits
-    receipts = notify.register.receipts
-    if drafted.by_a_person or within_limits(receipts, address, now, drafted.arrival_id, limits):
-        return None
-    return TOO_MANY
+    suppressed = notify.register.suppressions.get(address_hash(sender.address))
+    return SUPPRESSED if suppressed else None
 
 
 def _tell_once(drafted: Draft, notify: Notify) -> None:

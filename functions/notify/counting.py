@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from shared.model.fact import ArrivalId
+from shared.model.receipt import Counter
 from shared.ports.answers import Receipts
 from shared.thai.calendar import BANGKOK
 
@@ -20,20 +21,19 @@ class Limits(NamedTuple):
     a_day: int
 
 
-def within_limits(
-    receipts: Receipts, address: str, now: datetime, arrival_id: ArrivalId, limits: Limits
-) -> bool:
-    """Count this answer; False when there were enough. ``address`` is its hash.
+def counters(address: str, now: datetime, limits: Limits) -> tuple[Counter, ...]:
+    """What counts an answer of this moment. ``address`` is its hash.
 
     The hour is the clock's and the day Thai. A redelivered message is counted once.
     """
     local = now.astimezone(BANGKOK)
-    return receipts.count_answer(
-        f"{address}#{local:%Y-%m-%dT%H}", now + KEPT, arrival_id, limits.an_hour
-    ) and receipts.count_answer(f"{address}#{local:%Y-%m-%d}", now + KEPT, arrival_id, limits.a_day)
+    return (
+        Counter(f"{address}#{local:%Y-%m-%dT%H}", limits.an_hour, now + KEPT),
+        Counter(f"{address}#{local:%Y-%m-%d}", limits.a_day, now + KEPT),
+    )
 
 
 def first_above(receipts: Receipts, address: str, now: datetime, arrival_id: ArrivalId) -> bool:
     """Whether this is the first arrival of the day that goes unanswered for its number."""
     day = now.astimezone(BANGKOK).date()
-    return receipts.count_answer(f"{address}#told#{day}", now + KEPT, arrival_id, 1)
+    return receipts.count_answer(Counter(f"{address}#told#{day}", 1, now + KEPT), arrival_id)

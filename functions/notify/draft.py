@@ -1,9 +1,10 @@
 """What is due, made ready: whom it is for, and how it will be written."""
 
+from dataclasses import replace
 from datetime import datetime
 from email.message import EmailMessage
 
-from functions.notify.drafted import Draft, Write, asking
+from functions.notify.drafted import Draft, Registered, Write, asking
 from functions.notify.facts import ReceiptFacts
 from functions.notify.receipt import compose_joined, compose_receipt
 from functions.notify.withholding import Asking
@@ -17,6 +18,8 @@ from functions.notify.writing import (
     write_refusal,
 )
 from shared.errors import TryLater
+from shared.model.arrival import Channel
+from shared.model.dossier import Dossier
 from shared.model.fact import ArrivalId
 from shared.model.letter import LetterRecord, Reply
 from shared.model.messages import AnyDue, NoticeDue, ReceiptDue, ReceiptReleased, RefusalDue
@@ -27,24 +30,22 @@ from shared.ports.register import Register
 def draft(due: AnyDue, register: Register, letterhead: Letterhead) -> Draft:
     """Look up what a message needs. Raises TryLater when the register has it not yet."""
     if isinstance(due, RefusalDue):
-        return _refusal(due, letterhead)
-    record = register.letters.get(due.submission_id)
-    if record is None:
+        return _refusal(due, register, letterhead)
+    dossier = register.work.dossier(due.submission_id)
+    if dossier is None:
         raise TryLater("the letter is not in the register yet")
     if isinstance(due, ReceiptDue | ReceiptReleased):
         if due.joined:
-            return _joined(due, record, register, letterhead)
-        return _receipt(due, record, register, letterhead)
-    return _notice(due, record, register, letterhead)
+            return _joined(due, dossier, register, letterhead)
+        return _receipt(due, dossier, register, letterhead)
+    return _notice(due, dossier, register, letterhead)
 
 
 def _receipt(
-    due: ReceiptDue | ReceiptReleased,
-    record: LetterRecord,
-    register: Register,
-    letterhead: Letterhead,
+    due: ReceiptDue | ReceiptReleased, dossier: Dossier, register: Register, letterhead: Letterhead
 ) -> Draft:
-    items = tuple(i for i in register.work.of(due.submission_id) if i.opened_by == due.arrival_id)
+    record = dossier.record
+    items = tuple(item for item in dossier.items if item.opened_by == due.arrival_id)
     if not items:
         raise TryLater("the work is not in the register yet")
     entered_at = _entered_at(due.arrival_id, record, register)
@@ -57,18 +58,16 @@ def _receipt(
         heading = heading_of(receipt, to, record.message_id, letterhead)
         return write_limit(record, items, entered_at, heading, letterhead)
 
-    return _answer(due, record, facts, write, limit)
+    answer = _answer(due, record, facts, write, limit)
+    fetched = record.channel is Channel.UPLOAD
+    return replace(answer, registered=Registered(record, items, entered_at), fetched=fetched)
 
 
 def _joined(
-    due: ReceiptDue | ReceiptReleased,
-    record: LetterRecord,
-    register: Register,
-    letterhead: Letterhead,
+    due: ReceiptDue | ReceiptReleased, dossier: Dossier, register: Register, letterhead: Letterhead
 ) -> Draft:
-    replies = register.letters.replies(due.submission_id)
-    reply = next((reply for reply in replies if reply.arrival_id == due.arrival_id), None)
-    items = register.work.of(due.submission_id)
+    record, items = dossier.record, dossier.items
+    reply = next((reply for reply in dossier.replies if reply.arrival_id == due.arrival_id), None)
     if reply is None or not items:
         raise TryLater("the reply is not in the register yet")
 
@@ -81,7 +80,9 @@ def _joined(
         heading = heading_of(receipt, to, reply.message_id, letterhead)
         return write_limit(record, items, reply.received_at, heading, letterhead)
 
-    return _answer(due, reply, facts, write, limit)
+    line = register.arrivals.get(due.arrival_id)
+    fetched = line is not None and line.arrival.channel is Channel.UPLOAD
+    return replace(_answer(due, reply, facts, write, limit), fetched=fetched)
 
 
 def _answer(
@@ -104,11 +105,9 @@ def _answer(
     )
 
 
-def _notice(
-    due: NoticeDue, record: LetterRecord, register: Register, letterhead: Letterhead
-) -> Draft:
+def _notice(due: NoticeDue, dossier: Dossier, register: Register, letterhead: Letterhead) -> Draft:
     """What a clerk wants told; an unproven sender is told only what a released receipt tells."""
-    items = register.work.of(due.submission_id)
+    record, items = dossier.record, dossier.items
     told = register.receipts.get(record.arrival_id)
 
     def write(receipt: Receipt, to: str) -> EmailMessage:
@@ -125,18 +124,22 @@ def _notice(
     )
 
 
-def _refusal(due: RefusalDue, letterhead: Letterhead) -> Draft:
+def _refusal(due: RefusalDue, register: Register, letterhead: Letterhead) -> Draft:
+    line = register.arrivals.get(due.arrival_id)
+    if line is None or line.refused is None:
+        raise TryLater("the refusal is not in the ledger yet")
+    answered = line.refused
     whom = Asking(
-        sender=due.sender,
-        envelope_sender=due.arrival.envelope_sender,
-        machine=due.machine,
-        verdicts=due.arrival.verdicts,
+        sender=answered.sender,
+        envelope_sender=line.arrival.envelope_sender,
+        machine=answered.machine,
+        verdicts=line.arrival.verdicts,
     )
 
     def write(receipt: Receipt, to: str) -> EmailMessage:
-        return write_refusal(due, heading_of(receipt, to, due.message_id, letterhead))
+        return write_refusal(line, heading_of(receipt, to, answered.message_id, letterhead))
 
-    return Draft(due.arrival.id, None, whom, write)
+    return Draft(due.arrival_id, None, whom, write)
 
 
 def _entered_at(arrival_id: ArrivalId, record: LetterRecord, register: Register) -> datetime:

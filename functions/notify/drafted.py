@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
+from typing import NamedTuple
 
 from functions.notify.facts import ReceiptFacts
 from functions.notify.withholding import Asking
@@ -10,8 +12,17 @@ from shared.model.arrival import Verdicts
 from shared.model.fact import ArrivalId, SubmissionId
 from shared.model.letter import LetterRecord, Reply
 from shared.model.receipt import Receipt
+from shared.model.work import WorkItem
 
 Write = Callable[[Receipt, str], EmailMessage]
+
+
+class Registered(NamedTuple):
+    """A letter that an arrival brought, with the work items that it opened."""
+
+    record: LetterRecord
+    items: tuple[WorkItem, ...]
+    entered_at: datetime
 
 
 @dataclass(frozen=True)
@@ -21,7 +32,7 @@ class Draft:
     ``facts`` are what is sealed and set on paper: those of a receipt, of nothing else.
     ``by_a_person``: somebody of the office wants it sent, so it is not counted among the
     answers of a machine. ``write_limit`` gives the message that follows when there were too
-    many of those.
+    many of those. ``registered`` is the letter whose receipt it is; None for other messages.
     """
 
     arrival_id: ArrivalId
@@ -29,9 +40,12 @@ class Draft:
     asking: Asking
     write: Write
     facts: ReceiptFacts | None = None
+    fetched: bool = False
+    """The letter was uploaded: its sender fetches the receipt, whether or not it is mailed."""
     event: str = ""
     by_a_person: bool = False
     write_limit: Write | None = None
+    registered: Registered | None = None
 
     @property
     def name(self) -> str:

@@ -84,6 +84,8 @@ class ReceiptFacts(Fact):
     process: Process | None
     sure: bool
     secret: bool = False
+    unmailed: bool = False
+    """No address was given: nothing can be told by mail, and no answer to a mail is possible."""
     their_number: str | None = None
     their_date: date | None = None
     documents: tuple[DocumentLine, ...]

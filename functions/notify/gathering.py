@@ -13,8 +13,7 @@ from functions.notify.windows import windows_for
 from shared.directory.checklists import Wanted
 from shared.directory.offices import Directory
 from shared.model.fact import CENTRAL, ProcessId
-from shared.model.letter import LetterRecord, Reply
-from shared.model.messages import RefusalDue
+from shared.model.letter import ArrivalRecord, LetterRecord, Reply
 from shared.model.official import OfficialLetter
 from shared.model.process import NOTHING, Process
 from shared.model.routing import Decision
@@ -63,6 +62,7 @@ def receipt_facts(
         process=processes.get(guess.process) if told else None,
         sure=record.classification.sure,
         secret=record.secret,
+        unmailed=record.sender is None,
         their_number=their.number,
         their_date=their.day,
         documents=document_lines(record.parts),
@@ -103,6 +103,7 @@ def joined_facts(
         "joined": True,
         "subject": quote(reply.subject),
         "documents": documents,
+        "unmailed": reply.sender is None,
         "their_number": None,
         "their_date": None,
         "windows": (),
@@ -110,11 +111,12 @@ def joined_facts(
     return facts.model_copy(update=changes)
 
 
-def refusal_facts(due: RefusalDue) -> RefusalFacts:
+def refusal_facts(line: ArrivalRecord) -> RefusalFacts:
     """The facts of a refusal. Raises KeyError for a reason that has no words."""
+    subject = line.refused.subject if line.refused else ""
     return RefusalFacts(
-        subject=quote(due.subject),
-        english=is_english(due.subject),
-        entered_at=due.arrival.received_at,
-        words=REFUSALS[due.reason],
+        subject=quote(subject),
+        english=is_english(subject),
+        entered_at=line.arrival.received_at,
+        words=REFUSALS[line.reason or ""],
     )

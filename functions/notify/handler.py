@@ -12,7 +12,9 @@ from functions.notify.measuring import measure
 from functions.notify.paper.paperwork import Paperwork
 from functions.notify.writing import Letterhead
 from shared.aws.buckets import S3RawStore
+from shared.aws.papers import S3Papers
 from shared.aws.post import SesPost
+from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
 from shared.aws.signer import KmsSigner
 from shared.directory import checklists, offices, processes
@@ -36,7 +38,9 @@ class NotifySettings(Settings):
     most_answers_per_day: int
     receipt_key: str
     check_page: str
+    letters_bucket: str
     desk_page: str
+    feedback_queue_url: str
 
 
 @cache
@@ -48,12 +52,15 @@ def wiring() -> Notify:
     return Notify(
         register=dynamo_register(table),
         post=SesPost(boto3.client("sesv2"), settings.receipt_from, settings.receipt_configuration),
+        feedback=SqsQueue(boto3.client("sqs"), settings.feedback_queue_url),
         letterhead=Letterhead(
             settings.receipt_from, offices.load, processes.load, checklists.load, limits
         ),
         our_mailboxes=offices.load().mailboxes,
         paperwork=Paperwork(
-            KmsSigner(boto3.client("kms"), settings.receipt_key), settings.check_page
+            KmsSigner(boto3.client("kms"), settings.receipt_key),
+            settings.check_page,
+            papers=S3Papers(boto3.client("s3"), settings.letters_bucket),
         ),
         now=lambda: datetime.now(UTC),
     )
@@ -86,4 +93,4 @@ def acknowledge_one(body: str) -> None:
             log.info("office_told", extra=told.model_dump(mode="json", include=_LOGGED))
 
 
-lambda_handler = station(log, acknowledge_one)
+lambda_handler = station(log, acknowledge_one, lambda: wiring().register.failures)

@@ -15,8 +15,8 @@ from functions.notify.refusal import compose_refusal
 from shared.directory.checklists import Wanted
 from shared.directory.offices import Directory
 from shared.model.fact import ProcessId
-from shared.model.letter import LetterRecord, Reply
-from shared.model.messages import NoticeDue, RefusalDue
+from shared.model.letter import ArrivalRecord, LetterRecord, Reply
+from shared.model.messages import NoticeDue
 from shared.model.process import Process
 from shared.model.receipt import Receipt
 from shared.model.work import WorkItem
@@ -65,9 +65,9 @@ def facts_of_joined(
     return joined_facts(record, reply, items, letterhead.directory(day))
 
 
-def write_refusal(due: RefusalDue, heading: Heading) -> EmailMessage:
+def write_refusal(line: ArrivalRecord, heading: Heading) -> EmailMessage:
     """The answer to a letter that was refused."""
-    return compose_refusal(refusal_facts(due), heading)
+    return compose_refusal(refusal_facts(line), heading)
 
 
 def write_notice(

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from functions.router.offices import route
 from functions.router.record import record_of, reply_of
+from functions.router.remembered import nothing_remembered
+from functions.router.threads import letter_it_answers
 from shared.classification.classify import classify
-from shared.classification.passages import passages
-from shared.correspondence.official import marked_secret
 from shared.directory.offices import Directory
 from shared.errors import ReferenceTaken, TryLater
 from shared.findable import findable
-from shared.model.fact import OfficeCode, ProcessId, SubmissionId
+from shared.model.dossier import Entered
+from shared.model.fact import OfficeCode, ProcessId
 from shared.model.letter import Filed, LetterRecord, Outcome
 from shared.model.messages import ReceiptDue, TakenIn
 from shared.model.process import Process
@@ -40,6 +41,8 @@ class Router:
     now: Callable[[], datetime]
     draw_reference: Callable[[], str]
     due_on: Callable[[datetime], date]
+    remembered: Callable[[datetime], Mapping[str, OfficeCode]] = nothing_remembered
+    """What the central registry has confirmed of places, at a time."""
 
 
 def dispatch(taken: TakenIn, router: Router) -> Filed:
@@ -49,11 +52,11 @@ def dispatch(taken: TakenIn, router: Router) -> Filed:
     the new arrival asks for: a desk that it addressed and that has the letter not yet.
     """
     letter = router.letters.read_letter(taken.letter_key)
-    earlier = _letter_it_answers(letter, router.register)
+    earlier = letter_it_answers(letter, router.register)
     if earlier:
         filed = _join(letter, taken, earlier, router)
     else:
-        filed = _register(letter, _open(letter, taken, router), router)
+        filed = _register(letter, _enter(letter, taken, router), router)
     if filed.outcome is not Outcome.DUPLICATE:
         joined = filed.outcome is Outcome.JOINED_THREAD
         router.notify.send(
@@ -70,20 +73,6 @@ def received_on(letter: ReadLetter) -> date:
     return letter.submission.received_at.astimezone(BANGKOK).date()
 
 
-def _letter_it_answers(letter: ReadLetter, register: Register) -> LetterRecord | None:
-    """The earlier letter whose reference or receipt this one quotes.
-
-    A letter marked secret joins nothing: it would lie on the desk of another letter.
-    """
-    submission = letter.submission
-    if register.letters.get(submission.id):
-        return None  # It was registered in its own right before; that stands.
-    found = [register.letters.by_message(name) for name in submission.in_reply_to]
-    found += [register.letters.by_reference(reference) for reference in submission.references]
-    answered = next((record for record in found if record), None)
-    return None if answered is None or marked_secret(passages(letter)) else answered
-
-
 def _join(letter: ReadLetter, taken: TakenIn, earlier: LetterRecord, router: Router) -> Filed:
     reply = reply_of(letter, taken.letter_key, secret=earlier.secret)
     due_on = router.due_on(letter.arrival.received_at)
@@ -98,33 +87,41 @@ def _join(letter: ReadLetter, taken: TakenIn, earlier: LetterRecord, router: Rou
     )
 
 
-def _open(letter: ReadLetter, taken: TakenIn, router: Router) -> LetterRecord:
-    """The letter's record: the one that stands, or a new one with what we decide now."""
-    standing = router.register.letters.get(letter.submission.id)
-    if standing:
-        return standing
-    day = received_on(letter)
+def _enter(letter: ReadLetter, taken: TakenIn, router: Router) -> Entered:
+    """The letter's record: the one that stands, or a new one with what we decide now.
+
+    A new one is on the desk of its first office already. Whether one stands is not asked
+    before: nearly every letter is new, and writing tells.
+    """
+    day, arrival = received_on(letter), letter.arrival
     classification = classify(letter, router.processes(day))
-    routing = route(letter, classification, router.directory(day))
+    remembered = router.remembered(router.now())
+    routing = route(letter, classification, router.directory(day), remembered)
+    addressed, due_on = letter.submission.addressed, router.due_on(arrival.received_at)
     for _ in range(DRAWS):
         record = record_of(
             letter, taken.letter_key, router.draw_reference(), classification, routing
         )
         try:
-            return router.register.letters.open(record)
+            return router.register.work.enter(record, addressed, arrival, router.now(), due_on)
         except ReferenceTaken:
             continue
     raise TryLater("no free reference was drawn")
 
 
-def _register(letter: ReadLetter, record: LetterRecord, router: Router) -> Filed:
-    arrival = letter.arrival
+def _register(letter: ReadLetter, entered: Entered, router: Router) -> Filed:
+    arrival, record, first = letter.arrival, entered.record, entered.item
     work = router.register.work
     due_on = router.due_on(arrival.received_at)
+    items = []
     for office in _routing(letter, record, router).offices:
-        item = work.open(record, office, arrival, router.now(), due_on)
+        there = first if first and first.office == office else None
+        item = there or work.open(record, office, arrival, router.now(), due_on)
         router.register.search.enter(findable(letter, record, item))
-    opened = _opened_by(letter, record.submission_id, router)
+        items.append(item)
+    if record.arrival_id != arrival.id:  # An earlier delivery may have been routed otherwise.
+        items = [*work.of(record.submission_id)]
+    opened = tuple(sorted(item.office for item in items if item.opened_by == arrival.id))
     return Filed(
         outcome=Outcome.WORK_ITEM if opened else Outcome.DUPLICATE,
         submission_id=record.submission_id,
@@ -137,19 +134,13 @@ def _register(letter: ReadLetter, record: LetterRecord, router: Router) -> Filed
 def _routing(letter: ReadLetter, record: LetterRecord, router: Router) -> Routing:
     """The decision on record; a later arrival is routed by all offices addressed so far."""
     submission = letter.submission
-    addressed = router.register.letters.add_addressed(submission.id, submission.addressed)
     if record.arrival_id == letter.arrival.id:
         return record.routing
+    addressed = router.register.letters.add_addressed(submission.id, submission.addressed)
     everywhere = submission.model_copy(update={"addressed": addressed})
     return route(
         letter.model_copy(update={"submission": everywhere}),
         record.classification,
         router.directory(received_on(letter)),
+        router.remembered(router.now()),
     )
-
-
-def _opened_by(
-    letter: ReadLetter, submission_id: SubmissionId, router: Router
-) -> tuple[OfficeCode, ...]:
-    items = router.register.work.of(submission_id)
-    return tuple(item.office for item in items if item.opened_by == letter.arrival.id)

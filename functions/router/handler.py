@@ -7,6 +7,7 @@ from functools import cache, partial
 import boto3
 
 from functions.router.dispatch import Router, dispatch
+from functions.router.remembered import Remembering
 from shared.aws.buckets import S3LetterStore
 from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
@@ -37,15 +38,17 @@ def wiring() -> Router:
     settings = RouterSettings.from_env()
     dynamodb = boto3.resource("dynamodb")
     search = dynamodb.Table(settings.search_table)
+    register = dynamo_register(dynamodb.Table(settings.register_table), search)
     return Router(
         letters=S3LetterStore(boto3.client("s3"), settings.letters_bucket),
-        register=dynamo_register(dynamodb.Table(settings.register_table), search),
+        register=register,
         notify=SqsQueue(boto3.client("sqs"), settings.notify_queue_url),
         directory=offices.load,
         processes=processes.load,
         now=lambda: datetime.now(UTC),
         draw_reference=partial(new_reference, secrets.choice),
         due_on=partial(_due_on, target_days=settings.desk_target_days),
+        remembered=Remembering(register.jurisdictions),
     )
 
 
@@ -60,4 +63,4 @@ def dispatch_one(body: str) -> None:
     count("Letters", service="router", outcome=filed.outcome)
 
 
-lambda_handler = station(log, dispatch_one)
+lambda_handler = station(log, dispatch_one, lambda: wiring().register.failures)

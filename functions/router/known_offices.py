@@ -1,10 +1,11 @@
 """The directory's offices by what people call them and by what lies in their places."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 
 from shared.directory import gazetteer, jurisdictions
+from shared.directory.confirmed import confirmed_for
 from shared.directory.offices import Directory
 from shared.model.fact import OfficeCode
 from shared.model.office import Office, OfficeKind
@@ -20,16 +21,27 @@ class KnownOffices:
     areas: Mapping[int, Office]
     centres: Sequence[Office]
     phones: Mapping[str, Office]
+    remembered: Mapping[str, OfficeCode] = field(default_factory=dict)
+    """By the district's code: what the central registry has confirmed since the deployment."""
 
     def suggested_for(self, district: str | None) -> tuple[OfficeCode, ...]:
         """The offices that anybody connects with a district, a confirmed one first."""
-        return tuple(row.office for row in jurisdictions.load().get(district or "", ()))
+        rows = jurisdictions.load().get(district or "", ())
+        first = self.remembered.get(district or "")
+        said = ([first] if first else []) + [row.office for row in rows]
+        return tuple(dict.fromkeys(code for code in said if code in self._codes))
 
     def confirmed_for(self, district: str | None) -> Office | None:
-        """The office that is confirmed to be responsible for a district."""
-        rows = jurisdictions.load().get(district or "", ())
-        sure = next((row.office for row in rows if row.confirmed), None)
-        return self.directory.by_code(sure) if sure else None
+        """The one office that is confirmed to be responsible for a district."""
+        place = district or ""
+        sure = confirmed_for(place, jurisdictions.load().get(place, ()), self.remembered)
+        known = len(sure) == 1 and sure[0] in self._codes
+        return self.directory.by_code(sure[0]) if known else None
+
+    @cached_property
+    def _codes(self) -> frozenset[OfficeCode]:
+        """What is remembered may name an office of another edition of the directory."""
+        return frozenset(office.code for office in self.directory.offices)
 
 
 class _Same:
@@ -45,9 +57,10 @@ class _Same:
         return isinstance(other, _Same) and other.directory is self.directory
 
 
-def known(directory: Directory) -> KnownOffices:
-    """The offices of a directory, ready to be looked up."""
-    return _known(_Same(directory))
+def known(directory: Directory, remembered: Mapping[str, OfficeCode] | None = None) -> KnownOffices:
+    """The offices of a directory, ready to be looked up; with what is remembered of places."""
+    offices = _known(_Same(directory))
+    return replace(offices, remembered=remembered) if remembered else offices
 
 
 @lru_cache(maxsize=4)

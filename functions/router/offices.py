@@ -1,14 +1,16 @@
 """Decide which office's desk a letter goes to, and say why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from functions.router.agencies import meant_by_agency
-from functions.router.choosing import choose, suggestions, unless_it_differs, unless_nearer
+from functions.router.choosing import Choice, choose, suggestions, unless_it_differs, unless_nearer
+from functions.router.decisions import auto, triage
 from functions.router.hints import hinted
-from functions.router.known_offices import known
+from functions.router.known_offices import KnownOffices, known
 from functions.router.matters import GoesBy, goes_by, may_go_by
 from functions.router.named_offices import named_offices
 from functions.router.places import addresses
+from functions.router.proving import doubt
 from functions.router.witnesses import Group, Witness, beside, refused, witnesses
 from shared.classification.passages import Passage, passages
 from shared.correspondence.official import marked_secret
@@ -18,7 +20,7 @@ from shared.model.fact import CENTRAL, OfficeCode
 from shared.model.office import Office
 from shared.model.official import SaidSecrecy
 from shared.model.process import AGENCY, HOSPITAL_USER, NOTHING
-from shared.model.routing import Decision, Routing
+from shared.model.routing import Routing
 from shared.model.submission import ReadLetter
 
 MOST_ADDRESSED = 5
@@ -29,28 +31,48 @@ MARKED_SECRET = "marked secret"  # noqa: S105 - a rule's name, not a password
 NOBODYS = {NOTHING: "nothing to do", HOSPITAL_USER: "hospital user request"}
 
 
-def route(letter: ReadLetter, classification: Classification, directory: Directory) -> Routing:
+def route(
+    letter: ReadLetter,
+    classification: Classification,
+    directory: Directory,
+    remembered: Mapping[str, OfficeCode] | None = None,
+) -> Routing:
     """The office or offices of a letter. Unsure means triage: the central registry chooses.
 
+    A letter that claims to be an agency's and may not be one is never decided without a person.
     An addressed office that the directory does not know raises UnknownOffice.
     """
-    addressed = [code for code in letter.submission.addressed if code != CENTRAL]
-    offices = [directory.by_code(code) for code in addressed]
     pieces = passages(letter)
+    found = _decided(letter, pieces, classification, known(directory, remembered))
+    doubted = doubt(letter, pieces) if found.rule != MARKED_SECRET else None
+    if doubted is None:
+        return found
+    suggested = dict.fromkeys((*found.offices, *found.suggestions))
+    return triage(doubted, [code for code in suggested if code != CENTRAL], found.evidence)
+
+
+def _decided(
+    letter: ReadLetter,
+    pieces: Sequence[Passage],
+    classification: Classification,
+    known_offices: KnownOffices,
+) -> Routing:
+    addressed = [code for code in letter.submission.addressed if code != CENTRAL]
+    offices = [known_offices.directory.by_code(code) for code in addressed]
     mark = marked_secret(pieces)
     if mark:
         return _secret(mark, addressed)
     if len(offices) > MOST_ADDRESSED:
-        return _triage("more than five offices addressed", addressed)
+        return triage("more than five offices addressed", addressed)
     if len(offices) > 1:
-        return _auto("several offices addressed", addressed)
+        return auto("several offices addressed", addressed)
     only = offices[0] if offices else None
     best = classification.best
     if best.process == AGENCY and best.confidence >= LIKELY_AGENCY:
-        return _agency(pieces, only, directory)
+        return _agency(pieces, only, known_offices)
     if best.process in NOBODYS:
-        return _triage(NOBODYS[best.process], addressed)
-    return _by_places(pieces, classification, only, directory)
+        return triage(NOBODYS[best.process], addressed)
+    return _by_places(pieces, classification, only, known_offices)
 
 
 def _secret(mark: SaidSecrecy, addressed: Sequence[OfficeCode]) -> Routing:
@@ -63,27 +85,26 @@ def _secret(mark: SaidSecrecy, addressed: Sequence[OfficeCode]) -> Routing:
         weight=1.0,
         meaning=f"secrecy:{mark.level}",
     )
-    return _triage(MARKED_SECRET, addressed, (evidence,))
+    return triage(MARKED_SECRET, addressed, (evidence,))
 
 
-def _agency(pieces: Sequence[Passage], addressed: Office | None, directory: Directory) -> Routing:
+def _agency(pieces: Sequence[Passage], addressed: Office | None, offices: KnownOffices) -> Routing:
     """Whom an agency's letter means; without a word of it the mailbox, then the registry."""
-    said = meant_by_agency(pieces, named_offices(pieces, known(directory)))
+    said = meant_by_agency(pieces, named_offices(pieces, offices))
     if said:
         evidence = said.passage.evidence(said.start, said.end, 1.0, f"office:{said.office.code}")
-        return _auto("agency letter to an office", [said.office.code], (evidence,))
+        return auto("agency letter to an office", [said.office.code], (evidence,))
     if addressed:
-        return _auto("agency letter to an office", [addressed.code])
-    return _auto("agency letter", [CENTRAL])
+        return auto("agency letter to an office", [addressed.code])
+    return auto("agency letter", [CENTRAL])
 
 
 def _by_places(
     pieces: Sequence[Passage],
     classification: Classification,
     addressed: Office | None,
-    directory: Directory,
+    offices: KnownOffices,
 ) -> Routing:
-    offices = known(directory)
     by = goes_by(classification)
     named = named_offices(pieces, offices)
     province = addressed.province_code if addressed else None
@@ -99,36 +120,15 @@ def _by_places(
     evidence = tuple(map(_evidence, choice.witnesses))
     if choice.office:
         others = [code for code in suggested if code != choice.office.code]
-        return _auto(choice.rule, [choice.office.code], evidence, others)
+        return _at(choice, auto(choice.rule, [choice.office.code], evidence, others))
     everything = dict.fromkeys((*suggested, *hinted(pieces, offices)))
-    return _triage(choice.rule, tuple(everything)[:MOST_SUGGESTED], evidence)
+    return _at(choice, triage(choice.rule, tuple(everything)[:MOST_SUGGESTED], evidence))
 
 
-def _auto(
-    rule: str,
-    offices: Iterable[OfficeCode],
-    evidence: tuple[Evidence, ...] = (),
-    suggestions: Sequence[OfficeCode] = (),
-) -> Routing:
-    return Routing(
-        decision=Decision.AUTO,
-        offices=tuple(offices),
-        rule=rule,
-        evidence=evidence,
-        suggestions=tuple(suggestions),
-    )
-
-
-def _triage(
-    rule: str, suggestions: Iterable[OfficeCode], evidence: tuple[Evidence, ...] = ()
-) -> Routing:
-    return Routing(
-        decision=Decision.TRIAGE,
-        offices=(CENTRAL,),
-        rule=rule,
-        evidence=evidence,
-        suggestions=tuple(suggestions),
-    )
+def _at(choice: Choice, routing: Routing) -> Routing:
+    """With the place that it hangs on, if the witnesses name just one."""
+    places = {witness.district for witness in choice.witnesses if witness.district}
+    return routing.model_copy(update={"place": places.pop()}) if len(places) == 1 else routing
 
 
 def _evidence(witness: Witness) -> Evidence:

@@ -82,11 +82,13 @@ class Budget:
         self._enough = enough
         self._expected = 0
         self._noted: list[Page] = []
+        self._asked_with, self._answer = 0, False
 
     def begin_again(self) -> None:
         """What was told of the document is forgotten; what it cost is not."""
         self._expected = 0
         self._noted = []
+        self._asked_with = 0
 
     def spend_ocr_page(self) -> bool:
         """True when one more page may be read by OCR; it is then counted."""
@@ -124,7 +126,14 @@ class Budget:
     def _wanted(self) -> bool:
         if not any(map(_tells, self._noted)):
             return True
-        return self._pages > self._waiting and not self._enough([p.text for p in self._noted])
+        return self._pages > self._waiting and not self._settled()
+
+    def _settled(self) -> bool:
+        """The answer to the same pages is the same: it is asked for once."""
+        if self._asked_with != len(self._noted):
+            self._asked_with = len(self._noted)
+            self._answer = self._enough([page.text for page in self._noted])
+        return self._answer
 
 
 class Unlimited(Budget):

@@ -61,17 +61,18 @@ class Recognised:
     @property
     def text(self) -> str:
         """The lines' text, letter by letter as the words have it."""
-        return "\n".join(line.text for line in self._real).strip()
+        return "\n".join(line.text for line in self.real).strip()
 
     @property
     def confidence(self) -> float:
         """The engine's own opinion, 0 to 1, each sign counting once; 0 without text."""
-        signs = sum(len(line.text) for line in self._real)
-        sure = sum(len(line.text) * line.confidence for line in self._real)
+        signs = sum(len(line.text) for line in self.real)
+        sure = sum(len(line.text) * line.confidence for line in self.real)
         return sure / signs if signs else 0.0
 
     @cached_property
-    def _real(self) -> tuple[Line, ...]:
+    def real(self) -> tuple[Line, ...]:
+        """The lines that are text, each of them in ``text``."""
         return tuple(line for line in self.lines if not any(map(line.is_shadow_of, self.lines)))
 
 

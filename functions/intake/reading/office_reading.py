@@ -13,6 +13,7 @@ from functions.intake.reading.picture import read_picture
 from functions.intake.reading.refusals import Refusal, Unreadable
 from shared.model.reading import Reading, Source
 
+_NO_PLACE = {"number": None, "layout": None}
 OFFICE = frozenset({Kind.DOCX, Kind.XLSX, Kind.PPTX, Kind.ODF})
 
 
@@ -48,6 +49,7 @@ def _with_pictures(
         except Unreadable:
             unread += 1
             continue
-        pages += seen.pages
+        # Nobody can look at them as pages of the file: it has none.
+        pages += (page.model_copy(update=_NO_PLACE) for page in seen.pages)
         unread += seen.unread_pages
     return Reading(pages=tuple(pages), unread_pages=unread)

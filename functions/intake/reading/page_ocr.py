@@ -10,6 +10,7 @@ from functions.intake.reading.digits.rereading import reread
 from functions.intake.reading.flatten import flattened, grey, sized
 from functions.intake.reading.legibility import is_empty_sheet, legibility
 from functions.intake.reading.ocr import OcrEngine, Recognised, composed
+from functions.intake.reading.placing import layout_of
 from functions.intake.reading.skew import likely_turns, skew
 from shared.model.reading import LEGIBLE, Page, Source
 
@@ -27,11 +28,15 @@ EMPTY_SHEET = Page(text="", source=Source.NONE, legibility=1.0)
 
 @dataclass(frozen=True)
 class Look:
-    """A picture as the engine saw it, what it made of it, and how legible that is (0 to 1)."""
+    """A picture as the engine saw it, what it made of it, and how legible that is (0 to 1).
+
+    ``turned``: by how many degrees counter-clockwise the page was turned to be seen so.
+    """
 
     picture: Image.Image
     read: Recognised
     legibility: float
+    turned: float = 0.0
 
     @property
     def reread(self) -> Reread:
@@ -55,19 +60,21 @@ def read_page(picture: Image.Image, engine: OcrEngine) -> Page:
         return EMPTY_SHEET
     found: list[Look] = []
     for turn in likely_turns(page):
-        found.append(look(page.rotate(turn, expand=True), engine))
+        found.append(look(page, engine, turn))
         if found[-1].legibility >= _SURELY_UPRIGHT or len(found[-1].read.text) < _NO_PAGE:
             break
     best = max(found, key=lambda each: each.legibility)
     text = composed(best.reread.text)
-    return Page(text=text, source=Source.OCR, legibility=best.legibility)
+    layout = layout_of(best.read, text, best.turned, best.picture.size, page.size)
+    return Page(text=text, source=Source.OCR, legibility=best.legibility, layout=layout)
 
 
-def look(page: Image.Image, engine: OcrEngine) -> Look:
-    """What the engine makes of a flattened page as it lies, skew put right."""
+def look(page: Image.Image, engine: OcrEngine, turn: int = 0) -> Look:
+    """What the engine makes of a flattened page after so many degrees, skew put right."""
+    page = page.rotate(turn, expand=True)
     angle = skew(page)
     if angle:
         how = Image.Resampling.BICUBIC
         page = page.rotate(angle, resample=how, expand=True, fillcolor=_PAPER)
     read = engine.recognise(page)
-    return Look(page, read, legibility(page, read))
+    return Look(page, read, legibility(page, read), turn + angle)

@@ -46,8 +46,8 @@ def read_pdf(content: bytes, engine: EngineSource, budget: Budget) -> Reading:
             page = book.read(number, engine, budget) if budget.time_left() else None
             unread += page is None
             if page:
-                pages.append(page)
-                budget.note(page)
+                pages.append(page.model_copy(update={"number": number + 1}))
+                budget.note(pages[-1])
     return Reading(pages=tuple(pages), unread_pages=unread)
 
 

@@ -45,7 +45,7 @@ def read_picture(content: bytes, engine: EngineSource, budget: Budget) -> Readin
         pages: list[Page] = []
         for number in range(frames):
             if not budget.spend_ocr_page():
-                break
+                continue  # a later frame may be wanted where the first were read before
             pages.append(_read_frame(picture, number, engine))
             budget.note(pages[-1])
     return Reading(pages=tuple(pages), unread_pages=frames - len(pages))
@@ -100,7 +100,8 @@ def _read_frame(picture: Image.Image, number: int, engine: EngineSource) -> Page
     if picture.format == "JPEG":
         scale = max(1, min(picture.size) // _SMALLEST_JPEG)
         picture.draft("L", (picture.width // scale, picture.height // scale))
-    return read_page(_square(upright(picture)), engine())
+    page = read_page(_square(upright(picture)), engine())
+    return page.model_copy(update={"number": number + 1})
 
 
 def _square(picture: Image.Image) -> Image.Image:

@@ -11,6 +11,7 @@ from functions.notify.paper.printing import print_paper
 from functions.notify.paper.stating import statement
 from shared.errors import NotPrinted
 from shared.model.seal import Seal
+from shared.ports.buckets import Papers
 from shared.ports.neighbours import Signer
 from shared.sealing.canonical import read
 from shared.sealing.signing import sealed
@@ -26,6 +27,8 @@ class Paperwork:
     signer: Signer
     check_page: str
     printer: Callable[[Seal], bytes] = print_paper
+    papers: Papers | None = None
+    """Where PDFs lie that senders fetch; without it none is kept."""
 
     def seal(self, facts: ReceiptFacts, issued_at: datetime) -> Seal:
         """Seal what a receipt says. Raises TryLater when the signer is busy."""
