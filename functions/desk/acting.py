@@ -10,11 +10,14 @@ from functions.desk.people import Person
 from functions.desk.permissions import Action, allow, may
 from functions.desk.telling import due_message
 from shared.deadlines.answering import ANSWER
+from shared.directory import checklists
+from shared.directory.checklists import Checklists
 from shared.directory.offices import Directory
 from shared.errors import FieldMissing, HeldByAnother, NotHere, StaleWork, UnknownOffice
 from shared.findable import findable
 from shared.model.event import Did, Event
 from shared.model.fact import ProcessId
+from shared.model.letter import LetterRecord
 from shared.model.process import Process
 from shared.model.work import DecidedBy, WorkItem
 from shared.ports.buckets import LetterShelf
@@ -34,6 +37,7 @@ class Desk:
     directory: Callable[[], Directory]
     processes: Callable[[], Mapping[ProcessId, Process]]
     now: Callable[[], datetime]
+    checklists: Callable[[date], Checklists] = checklists.load
 
     @property
     def today(self) -> date:
@@ -57,8 +61,6 @@ def act(asked: Asked, person: Person, desk: Desk) -> WorkItem:
         after = _done_already(asked, before, person, desk)
     else:
         after = _do(asked, before, person, desk)
-    if asked.deed is Deed.PASS:
-        _make_findable(asked, desk)
     if message := due_message(asked, asked.version + 1, after.due_on):
         desk.notify.send(message)
     return after
@@ -69,6 +71,8 @@ def _do(asked: Asked, before: WorkItem, person: Person, desk: Desk) -> WorkItem:
         raise HeldByAnother
     after = before.moved(asked.rule.move, person.name, **_changes(asked, desk))
     event = _event(asked, before, after, person, desk.now())
+    if message := due_message(asked, after.version, after.due_on):
+        event = event.model_copy(update={"owes": message.model_dump_json()})
     if asked.deed is Deed.PASS:
         _pass_on(before, after, event, desk)
     else:
@@ -130,15 +134,18 @@ def _pass_on(before: WorkItem, after: WorkItem, gone: Event, desk: Desk) -> None
     record = desk.register.letters.get(before.submission_id)
     if record is None or after.passed_to is None:
         raise NotHere
-    changes = {"office": after.passed_to, "did": Did.RECEIVED, "detail": before.office}
+    changes = {"office": after.passed_to, "did": Did.RECEIVED, "detail": before.office, "owes": ""}
     came = gone.model_copy(update={**changes, "version": 1})
+    _make_findable(after, came, record, desk)
     desk.register.work.hand_over(before, after, gone, came, record)
 
 
-def _make_findable(asked: Asked, desk: Desk) -> None:
-    """Let the office that has the letter now find it by its words; twice changes nothing."""
-    record = desk.register.letters.get(asked.submission_id)
-    theirs = desk.register.work.at(asked.submission_id, asked.to_office or asked.office)
-    if record and theirs:
-        letter = desk.letters.read_letter(record.letter_key)
-        desk.register.search.enter(findable(letter, record, theirs))
+def _make_findable(gone: WorkItem, came: Event, record: LetterRecord, desk: Desk) -> None:
+    """Let the office that gets the letter find it by its words.
+
+    Before it has it: who finds a letter that another office has is not shown it, but who has one
+    that cannot be found would never know.
+    """
+    theirs = gone.model_copy(update={"office": came.office, "opened_at": came.at})
+    letter = desk.letters.read_letter(record.letter_key)
+    desk.register.search.enter(findable(letter, record, theirs))

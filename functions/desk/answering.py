@@ -8,6 +8,8 @@ from aws_lambda_powertools.shared.cookies import Cookie
 
 from functions.desk import words
 from functions.desk.asking import SESSION
+from functions.desk.places import place_words
+from functions.desk.reasons import decides
 from functions.desk.rules import why
 from shared.correspondence.hospital import FAILINGS
 from shared.site.answers import Site, cookie
@@ -17,7 +19,13 @@ SITE = Site(
     room=Path(__file__).parent,
     packaged=frozenset({"desk.css", "desk.js", "htmx.min.js", "icon.svg"}),
     referrer="same-origin",
-    names={"words": words, "why": why, "finding": FAILINGS.get},
+    names={
+        "words": words,
+        "why": why,
+        "finding": FAILINGS.get,
+        "decides": decides,
+        "place_words": place_words,
+    },
 )
 page, to = SITE.page, SITE.to
 

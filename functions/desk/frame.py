@@ -6,6 +6,7 @@ from functions.desk.acting import Desk
 from functions.desk.asking import Request
 from functions.desk.home import menu
 from functions.desk.permissions import Action, allow
+from functions.desk.reasons import counted_for
 from shared.errors import NotHere, UnknownOffice
 from shared.model.fact import OfficeCode, ProcessId
 from shared.model.office import Office
@@ -25,6 +26,7 @@ def frame(request: Request, desk: Desk, office: OfficeCode | None = None) -> dic
         "desk_office": known.by_code(shown) if shown else None,
         "office_name": lambda code: request.writing.name(known.by_code(OfficeCode(code))),
         "process_name": lambda process: _process_name(request, desk, process),
+        "counted_for": lambda meaning: request.writing.name(counted_for(meaning, known)),
         "today": desk.today,
     }
 

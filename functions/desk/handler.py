@@ -12,17 +12,24 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.desk.acting import Desk
 from functions.desk.answering import page, session_cookie, to
 from functions.desk.asking import Request
+from functions.desk.operating import Operations
+from functions.desk.routes.areas import areas
 from functions.desk.routes.audit import audit
 from functions.desk.routes.books import books
 from functions.desk.routes.files import files
 from functions.desk.routes.front import front
 from functions.desk.routes.letter import letter
+from functions.desk.routes.operations import operate
+from functions.desk.routes.overview import overviews
 from functions.desk.routes.quarantine import quarantine
 from functions.desk.routes.queue import queue
 from functions.desk.routes.receipts import receipts
 from functions.desk.routes.telephone import telephone
 from functions.desk.routes.triage import triage
+from functions.desk.routes.unread import unread
+from functions.desk.troubles import QUEUES
 from shared.aws.buckets import S3LetterStore
+from shared.aws.dead_letters import Lane, SqsDeadLetters
 from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
 from shared.aws.sign_in import CognitoSignIn
@@ -33,6 +40,21 @@ from shared.site.routing import answer_refusals
 from shared.telemetry import logger
 
 log = logger("desk")
+ROOMS = (
+    queue,
+    letter,
+    receipts,
+    files,
+    telephone,
+    books,
+    triage,
+    quarantine,
+    overviews,
+    audit,
+    unread,
+    areas,
+)
+"""What stands at a desk; each makes its routes."""
 
 
 class DeskSettings(Settings):
@@ -43,6 +65,14 @@ class DeskSettings(Settings):
     search_table: str
     notify_queue_url: str
     mail_queue_url: str
+    upload_queue_url: str
+    router_queue_url: str
+    feedback_queue_url: str
+    mail_dead_letters_url: str
+    upload_dead_letters_url: str
+    router_dead_letters_url: str
+    notify_dead_letters_url: str
+    feedback_dead_letters_url: str
     user_pool: str
     user_pool_client: str
 
@@ -67,10 +97,17 @@ def wiring() -> APIGatewayHttpResolver:
     app = APIGatewayHttpResolver()
     sign_in = CognitoSignIn(cognito, settings.user_pool, settings.user_pool_client)
     app.include_router(front(sign_in))
-    for routes in (queue, letter, receipts, files, telephone, books, triage, quarantine, audit):
+    dead = SqsDeadLetters(sqs, {name: _lane(settings, name) for name in QUEUES})
+    app.include_router(operate(Operations(desk, dead)))
+    for routes in ROOMS:
         app.include_router(routes(desk))
     _answer_for(app)
     return app
+
+
+def _lane(settings: DeskSettings, name: str) -> Lane:
+    told = settings.model_dump()
+    return Lane(told[f"{name}_queue_url"], told[f"{name}_dead_letters_url"])
 
 
 def _answer_for(app: APIGatewayHttpResolver) -> None:

@@ -32,9 +32,16 @@ def menu(person: Person, office: OfficeCode | None) -> Iterator[Way]:
         yield Way(f"/offices/{office}/register", "ทะเบียนหนังสือรับ", "Register")
     if may(person, Action.TRIAGE, CENTRAL):
         yield Way("/triage", "คัดแยกหนังสือ", "Triage")
+        yield Way("/areas", "เขตรับผิดชอบ", "Areas")
     if may(person, Action.QUARANTINE, CENTRAL):
         yield Way("/quarantine", "หนังสือที่กักไว้", "Quarantine")
     if Role.AUDITOR in person.roles:
         yield Way("/offices", "หน่วยงาน", "Offices")
+    if person.office and may(person, Action.OVERVIEW, person.office) and person.office != CENTRAL:
+        yield Way(f"/offices/{person.office}/overview", "ภาพรวม", "Overview")
+    elif may(person, Action.OVERVIEW, CENTRAL):
+        yield Way("/overview", "ภาพรวม", "Overview")
+    if may(person, Action.SUPPRESSIONS, CENTRAL):
+        yield Way("/operations", "การดูแลระบบ", "Operations")
     if may(person, Action.AUDIT, CENTRAL):
         yield Way("/audit", "ประวัติการใช้งาน", "Audit")

@@ -1,52 +1,25 @@
 """A letter as its page shows it: what was understood beside what was sent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from functions.desk.acting import Desk
+from functions.desk.checking import Checked, checked
 from functions.desk.deeds import RULES, Deed
+from functions.desk.fetching import Fetched, Unread, fetched
 from functions.desk.highlighting import Stretch, stretches
+from functions.desk.papers import Paper
 from functions.desk.people import Person
 from functions.desk.permissions import Action, may
-from functions.desk.pictures import SHOWN
 from shared.errors import NotHere
 from shared.model.classification import Evidence
 from shared.model.event import Event
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.letter import LetterRecord, Reply
-from shared.model.reading import Page
 from shared.model.receipt import Receipt
-from shared.model.submission import Document, ReadLetter, Role
 from shared.model.work import WorkItem
-
-
-class Sheet(NamedTuple):
-    """One page of a document: its text in stretches."""
-
-    number: int
-    page: Page
-    text: tuple[Stretch, ...]
-
-
-class Paper(NamedTuple):
-    """One document: its sheets, and whether pictures of them can be drawn."""
-
-    document: Document
-    of: SubmissionId
-    sheets: tuple[Sheet, ...]
-    unread: int
-    refusal: str | None
-    drawn: bool
-
-    @property
-    def body(self) -> bool:
-        """It is what the sender wrote, no file."""
-        return self.document.role is Role.BODY
-
-    @property
-    def pictures(self) -> int:
-        """How many pages can be looked at."""
-        return max(1, len(self.sheets) + self.unread) if self.drawn else 0
+from shared.thai.calendar import BANGKOK
 
 
 class LetterView(NamedTuple):
@@ -57,6 +30,9 @@ class LetterView(NamedTuple):
     subject: tuple[Stretch, ...]
     papers: tuple[Paper, ...]
     replies: tuple[tuple[Reply, tuple[Paper, ...]], ...]
+    unread: tuple[Unread, ...]
+    """Of the letter and of the replies, what can still be read on demand."""
+    checked: Checked | None
     receipts: tuple[Receipt, ...]
     """The answers to it, and to what the sender wrote later."""
     notices: tuple[Receipt, ...]
@@ -81,21 +57,52 @@ def view(desk: Desk, item: WorkItem, person: Person) -> LetterView:
     if record is None:
         raise NotHere
     held = record.secret and not may(person, Action.SEE_SECRET, item.office)
-    letter = None if held else desk.letters.read_letter(record.letter_key)
-    evidence, replies = record.classification.evidence, register.letters.replies(name)
-    subject = letter.submission.subject if letter else record.subject
+    events, replies = register.events.of(name), register.letters.replies(name)
+    own, later = _off_the_shelf(desk, record, replies, events, held_back=held)
+    known = [one for one in (own, *later) if one]
+    subject = own.letter.submission.subject if own else record.subject
+    every = [paper for one in known for paper in one.papers]
     return LetterView(
         item=item,
         record=record,
-        subject=stretches(subject, [e for e in evidence if e.document == 0]),
-        papers=tuple(papers(letter, evidence)) if letter else (),
-        replies=tuple(_with_papers(desk, replies, held_back=held)),
+        subject=stretches(subject, [e for e in counted(record) if e.document == 0]),
+        papers=own.papers if own else (),
+        replies=tuple(
+            (r, one.papers if one else ()) for r, one in zip(replies, later, strict=True)
+        ),
+        unread=tuple(one.unread for one in known if one.unread),
+        checked=checked(item, record, events, every, desk.checklists(received_on(record))),
         receipts=register.receipts.several([record.arrival_id, *(r.arrival_id for r in replies)]),
         notices=register.receipts.notices(name),
-        history=tuple(e for e in register.events.of(name) if e.office == item.office),
+        history=tuple(event for event in events if event.office == item.office),
         deeds=possible(item, person),
         held_back=held,
     )
+
+
+def _off_the_shelf(
+    desk: Desk,
+    record: LetterRecord,
+    replies: Sequence[Reply],
+    events: Sequence[Event],
+    *,
+    held_back: bool,
+) -> tuple[Fetched | None, list[Fetched | None]]:
+    """The letter, and what the sender wrote later; nothing of what is held back."""
+    if held_back:
+        return None, [None for _ in replies]
+    own = fetched(desk, record.letter_key, events, counted(record))
+    return own, [fetched(desk, one.letter_key, events) for one in replies]
+
+
+def counted(record: LetterRecord) -> tuple[Evidence, ...]:
+    """The words that decided about the office, and about the process."""
+    return (*record.routing.evidence, *record.classification.evidence)
+
+
+def received_on(record: LetterRecord) -> date:
+    """The day, by Thai time, whose lists hold for the letter."""
+    return record.received_at.astimezone(BANGKOK).date()
 
 
 def possible(item: WorkItem, person: Person) -> tuple[Deed, ...]:
@@ -104,34 +111,3 @@ def possible(item: WorkItem, person: Person) -> tuple[Deed, ...]:
         return ()
     free = item.clerk in {None, person.name} or may(person, Action.TAKE_OVER, item.office)
     return tuple(deed for deed, rule in RULES.items() if free and item.may(rule.move))
-
-
-def papers(letter: ReadLetter, evidence: Sequence[Evidence]) -> Iterator[Paper]:
-    """A letter's documents; the evidence stands out where it stands."""
-    pairs = zip(letter.submission.documents, letter.readings, strict=True)
-    for document, reading in pairs:
-        counted = [e for e in evidence if e.document == document.number]
-        yield Paper(
-            document=document,
-            of=letter.submission.id,
-            sheets=tuple(_sheets(reading.pages, counted)),
-            unread=reading.unread_pages,
-            refusal=reading.refusal,
-            drawn=document.key is not None and document.kind in SHOWN,
-        )
-
-
-def _sheets(pages: Sequence[Page], evidence: Sequence[Evidence]) -> Iterator[Sheet]:
-    """``Reading.text`` joins the pages that have text with one line end: offsets count so."""
-    start = 0
-    for number, page in enumerate(pages, start=1):
-        yield Sheet(number, page, stretches(page.text, evidence, start))
-        start += len(page.text) + 1 if page.text else 0
-
-
-def _with_papers(
-    desk: Desk, replies: Sequence[Reply], *, held_back: bool
-) -> Iterator[tuple[Reply, tuple[Paper, ...]]]:
-    for reply in replies:
-        letter = None if held_back else desk.letters.read_letter(reply.letter_key)
-        yield reply, tuple(papers(letter, ())) if letter else ()

@@ -25,6 +25,12 @@ class Action(StrEnum):
     """Choose the office of letters that the machine did not decide."""
     AUDIT = "audit"
     """See who saw and did what."""
+    OVERVIEW = "overview"
+    """See an office's figures: numbers, and no letter."""
+    SUPPRESSIONS = "suppressions"
+    """See which addresses are not written to, and lift one; see deliveries and directory."""
+    OPERATE = "operate"
+    """See dead letters, by ids alone, and give them back to their queues."""
 
 
 class Reach(StrEnum):
@@ -35,12 +41,13 @@ class Reach(StrEnum):
 
 
 ALLOWED: Mapping[Role, Mapping[Action, Reach]] = {
-    Role.CLERK: {Action.SEE: Reach.OWN, Action.WORK: Reach.OWN},
+    Role.CLERK: {Action.SEE: Reach.OWN, Action.WORK: Reach.OWN, Action.OVERVIEW: Reach.OWN},
     Role.HEAD: {
         Action.SEE: Reach.OWN,
         Action.SEE_SECRET: Reach.OWN,
         Action.WORK: Reach.OWN,
         Action.TAKE_OVER: Reach.OWN,
+        Action.OVERVIEW: Reach.OWN,
     },
     Role.REGISTRY: {
         Action.SEE: Reach.OWN,
@@ -49,9 +56,20 @@ ALLOWED: Mapping[Role, Mapping[Action, Reach]] = {
         Action.TAKE_OVER: Reach.OWN,
         Action.TRIAGE: Reach.OWN,
         Action.QUARANTINE: Reach.OWN,
+        Action.OVERVIEW: Reach.EVERY,
+        Action.SUPPRESSIONS: Reach.OWN,
     },
-    Role.AUDITOR: {Action.SEE: Reach.EVERY, Action.AUDIT: Reach.EVERY},
-    Role.ADMINISTRATOR: {Action.AUDIT: Reach.EVERY},
+    Role.AUDITOR: {
+        Action.SEE: Reach.EVERY,
+        Action.AUDIT: Reach.EVERY,
+        Action.OVERVIEW: Reach.EVERY,
+    },
+    Role.ADMINISTRATOR: {
+        Action.AUDIT: Reach.EVERY,
+        Action.OVERVIEW: Reach.EVERY,
+        Action.SUPPRESSIONS: Reach.EVERY,
+        Action.OPERATE: Reach.EVERY,
+    },
 }
 """What is not here is refused. The registry's own office is the central registry."""
 

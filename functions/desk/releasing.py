@@ -29,6 +29,8 @@ def release_receipt(
         raise NotHere
     if not releasable(receipt):
         raise NotHere
+    joined = any(reply.arrival_id == arrival_id for reply in desk.register.letters.replies(letter))
+    message = ReceiptReleased(arrival_id=arrival_id, submission_id=letter, joined=joined)
     event = Event(
         submission_id=letter,
         office=office,
@@ -36,7 +38,7 @@ def release_receipt(
         who=person.name,
         did=Did.RECEIPT_RELEASED,
         detail=arrival_id,
+        owes=message.model_dump_json(),
     )
     desk.register.events.note(event)
-    joined = any(reply.arrival_id == arrival_id for reply in desk.register.letters.replies(letter))
-    desk.notify.send(ReceiptReleased(arrival_id=arrival_id, submission_id=letter, joined=joined))
+    desk.notify.send(message)

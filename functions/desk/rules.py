@@ -19,20 +19,30 @@ RULES = {
     "agency letter to an office": Words(
         "หนังสือราชการถึงหน่วยงานนี้", "an agency's letter to this office"
     ),
-    "marked secret": Words("มีชั้นความลับ นายทะเบียนเปิดเอง", "marked secret: for the registrar"),
+    "agency not proven": Words(
+        "ระบุว่าเป็นหนังสือของหน่วยงานของรัฐ แต่ยืนยันที่มาของอีเมลไม่ได้",
+        "claims to be an agency's, but where the mail came from is not proven",
+    ),
+    "sender looks like an agency": Words(
+        "ที่อยู่อีเมลผู้ส่งคล้ายของหน่วยงานของรัฐ แต่ไม่ใช่",
+        "the sender's address looks like an agency's and is not",
+    ),
+    "marked secret": Words(
+        "มีชั้นความลับ นายทะเบียนข้อมูลข่าวสารลับเป็นผู้เปิด", "marked secret: for the registrar"
+    ),
     "nothing to do": Words("ไม่พบเรื่องที่ต้องดำเนินการ", "nothing to do was recognised"),
     "hospital user request": Words(
         "คำขอใช้ระบบของสถานพยาบาล", "a hospital's request for a user name"
     ),
     "area of the khet unknown": Words(
-        "ยังไม่มีข้อมูลพื้นที่รับผิดชอบของเขต", "the district's area office is not on record"
+        "ยังไม่มีข้อมูลว่าเขตนี้อยู่ในความรับผิดชอบของสำนักงานใด", "the district's area office is not on record"
     ),
     "area office addressed": Words("ส่งมาที่อีเมลของสำนักงานพื้นที่", "sent to the area office's mailbox"),
     "branch of the amphoe": Words("อยู่ในอำเภอของสาขา", "in the district of the branch"),
     "jurisdiction confirmed": Words(
         "อยู่ในเขตรับผิดชอบที่ยืนยันแล้ว", "in the office's confirmed jurisdiction"
     ),
-    "no evidence": Words("ไม่พบข้อมูลที่บอกหน่วยงาน", "nothing says which office"),
+    "no evidence": Words("ไม่พบข้อมูลที่ระบุหน่วยงาน", "nothing says which office"),
     "office named": Words("ระบุชื่อหน่วยงานไว้ในหนังสือ", "the letter names the office"),
     "office of the province": Words("อยู่ในจังหวัดที่สำนักงานรับผิดชอบ", "in the province of the office"),
     "place and mailbox disagree": Words(
