@@ -26,6 +26,12 @@ def as_json(said: object, status: int = 200) -> Response[str]:
     )
 
 
+def paper(content: bytes) -> Response[bytes]:
+    """A receipt's PDF, to keep."""
+    headers = {**SITE.safety, "Content-Disposition": 'attachment; filename="SSO-receipt.pdf"'}
+    return Response(status_code=200, content_type="application/pdf", body=content, headers=headers)
+
+
 def plain_file(content: str, name: str, content_type: str) -> Response[str]:
     """A file to keep."""
     headers = {**SITE.safety, "Content-Disposition": f'attachment; filename="{name}"'}

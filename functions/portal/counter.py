@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from hashlib import sha256
+from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
 
 from shared.directory.offices import Directory
-from shared.errors import TooOften
 from shared.model.fact import ProcessId
 from shared.model.process import Process
-from shared.ports.buckets import Uploads
+from shared.ports.buckets import Papers, Uploads
 from shared.ports.neighbours import Visits
 from shared.ports.register import Register
-
-SPAN = timedelta(minutes=10)
+from shared.site.trying import count_try
 
 
 @dataclass(frozen=True)
@@ -25,6 +22,7 @@ class Counter:
     register: Register
     visits: Visits
     uploads: Uploads
+    papers: Papers
     keys: Callable[[], Sequence[EllipticCurvePublicKey]]
     """The public keys that receipts are checked with, the one in use first."""
     directory: Callable[[], Directory]
@@ -38,8 +36,4 @@ class Counter:
 
         ``who`` (an address, a reference) is kept as a hash, and forgotten with its span.
         """
-        now = self.now()
-        span = int(now.timestamp() // SPAN.total_seconds())
-        name = sha256(f"{what}\n{span}\n{who}".encode()).hexdigest()
-        if not self.visits.count(name, now + 2 * SPAN, most):
-            raise TooOften
+        count_try(self.visits, self.now(), (what, who), most)

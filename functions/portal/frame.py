@@ -7,7 +7,7 @@ from functions.portal.asking import Request
 MENU = (
     ("/send", "ส่งเอกสาร", "Send"),
     ("/status", "ตรวจสอบสถานะ", "Status"),
-    ("/check", "ตรวจใบตอบรับ", "Check a receipt"),
+    ("/check", "ตรวจใบรับหนังสือ", "Check a receipt"),
     ("/offices", "ค้นหาหน่วยงาน", "Offices"),
     ("/processes", "ช่องทางของแต่ละเรื่อง", "Channels"),
 )

@@ -19,7 +19,9 @@ from functions.portal.routes.check import check
 from functions.portal.routes.directory import directory
 from functions.portal.routes.front import front
 from functions.portal.routes.send import send
+from functions.portal.routes.sent import sent
 from functions.portal.routes.status import status
+from shared.aws.papers import S3Papers
 from shared.aws.public_key import public_pem
 from shared.aws.register import dynamo_register
 from shared.aws.uploads import S3Uploads
@@ -44,6 +46,7 @@ class PortalSettings(Settings):
     visits_table: str
     receipt_key: str
     upload_bucket: str
+    letters_bucket: str
 
 
 @cache
@@ -57,6 +60,7 @@ def wiring() -> APIGatewayHttpResolver:
         register=dynamo_register(dynamodb.Table(settings.register_table)),
         visits=DynamoVisits(dynamodb.Table(settings.visits_table)),
         uploads=S3Uploads(boto3.client("s3", config=BY_NAME), settings.upload_bucket),
+        papers=S3Papers(boto3.client("s3"), settings.letters_bucket),
         keys=lambda: keys,
         directory=offices.load,
         processes=processes.load,
@@ -64,7 +68,7 @@ def wiring() -> APIGatewayHttpResolver:
         draw_folder=lambda: token_hex(16),
     )
     app = APIGatewayHttpResolver()
-    pages = (status(counter), send(counter), directory(counter))
+    pages = (status(counter), send(counter), sent(counter), directory(counter))
     for routes in (front(), check(counter, pem.decode()), *pages):
         app.include_router(routes)
     _answer_for(app)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from hmac import compare_digest
 
+from functions.portal.counter import Counter
 from shared.errors import NotGenuine, NotHere, UnknownReference
 from shared.model.letter import LetterRecord
 from shared.model.receipt import Receipt
@@ -10,8 +11,22 @@ from shared.model.reference import parse_reference
 from shared.ports.register import Register
 from shared.sealing.code import parse
 
+MOST_TRIES = 30
+"""In ten minutes from one address."""
+MOST_TRIES_AT_ONE = 20
+"""In ten minutes for one reference, from wherever."""
 LAST_SIGNS = 8
 """Of a code are enough: they are the end of its signature, which nobody can make."""
+
+
+def prove(reference: str, code: str, came_from: str, counter: Counter) -> LetterRecord:
+    """The letter that is proven to be somebody's own; each try is counted.
+
+    Raises NotHere as ``proven`` does, and TooOften.
+    """
+    counter.count("status", came_from, MOST_TRIES)
+    counter.count("status of", reference.upper(), MOST_TRIES_AT_ONE)
+    return proven(reference, code, counter.register)
 
 
 def proven(reference: str, code: str, register: Register) -> LetterRecord:

@@ -17,7 +17,7 @@ STATES = {
     State.CLAIMED: Words("เจ้าหน้าที่กำลังดำเนินการ", "An officer is working on it"),
     State.WAITING: Words("รอเอกสารเพิ่มเติมจากท่าน", "Waiting for documents from you"),
     State.FINISHED: Words("ดำเนินการเสร็จสิ้นแล้ว", "Finished"),
-    State.PASSED: Words("ส่งเรื่องต่อไปยังหน่วยงานอื่นแล้ว", "Passed on to another office"),
+    State.PASSED: Words("ส่งต่อเรื่องไปยังหน่วยงานอื่นแล้ว", "Passed on to another office"),
     State.SPAM: Words(
         "ไม่มีการดำเนินการต่อ โปรดติดต่อหน่วยงาน", "Not worked on; please contact the office"
     ),
@@ -45,14 +45,17 @@ NOT_GENUINE = {
         "ข้อมูลในไฟล์นี้อ่านไม่ได้ จึงตรวจสอบไม่ได้", "The facts in this file cannot be read."
     ),
     "no_receipt": Words(
-        "ไม่พบใบตอบรับของสำนักงานประกันสังคมในไฟล์นี้ หากท่านมีเพียงภาพถ่ายหรือสำเนากระดาษ "
-        "โปรดใช้รหัสตรวจสอบบนใบตอบรับแทน",
+        "ไม่พบใบรับหนังสือของสำนักงานประกันสังคมในไฟล์นี้ หากท่านมีเพียงภาพถ่ายหรือสำเนากระดาษ "
+        "โปรดใช้รหัสตรวจสอบบนใบรับหนังสือแทน",
         "There is no receipt of ours in this file. If you only have a photograph or a copy "
         "on paper, please use the code on it.",
     ),
 }
 PROBLEMS = {
-    "reference": Words("เลขอ้างอิงของเรื่องเดิมไม่ถูกต้อง", "The earlier letter’s reference is not right"),
+    "reference": Words(
+        "เลขอ้างอิงหรือรหัสตรวจสอบของเรื่องเดิมไม่ถูกต้อง โปรดตรวจกับใบรับหนังสือ",
+        "The earlier letter’s reference or its code is not right; please look at its receipt",
+    ),
     "office": Words("โปรดเลือกหน่วยงานจากรายการ", "Please choose an office of the list"),
     "process": Words("โปรดเลือกเรื่องจากรายการ", "Please choose a matter of the list"),
     "subject": Words("โปรดกรอกชื่อเรื่อง", "Please write a subject"),

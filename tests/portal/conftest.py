@@ -79,6 +79,7 @@ def hall(register_table: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]
     s3 = boto3.client("s3")
     s3.create_bucket(Bucket="uploads-bucket", CreateBucketConfiguration=here)
     s3.put_bucket_versioning(Bucket="uploads-bucket", VersioningConfiguration={"Status": "Enabled"})
+    s3.create_bucket(Bucket="letters-bucket", CreateBucketConfiguration=here)
     kms = boto3.client("kms")
     key = kms.create_key(KeySpec="ECC_NIST_P256", KeyUsage="SIGN_VERIFY")["KeyMetadata"]["KeyId"]
     settings = {
@@ -86,6 +87,7 @@ def hall(register_table: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]
         "VISITS_TABLE": visits.name,
         "RECEIPT_KEY": key,
         "UPLOAD_BUCKET": "uploads-bucket",
+        "LETTERS_BUCKET": "letters-bucket",
     }
     for name, value in settings.items():
         monkeypatch.setenv(name, value)

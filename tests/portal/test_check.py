@@ -83,9 +83,9 @@ def test_a_forged_code_is_told(hall, forged, why):
 
 
 FILES = [
-    pytest.param(lambda seal: b"", "โปรดกรอกรหัส|ไม่พบใบตอบรับ", id="empty"),
-    pytest.param(lambda seal: b"%PDF-1.7 nothing", "ไม่พบใบตอบรับ", id="broken"),
-    pytest.param(lambda seal: b"MZ" * 1_500_000, "ไม่พบใบตอบรับ", id="too large for a receipt"),
+    pytest.param(lambda seal: b"", "โปรดกรอกรหัส|ไม่พบใบรับหนังสือ", id="empty"),
+    pytest.param(lambda seal: b"%PDF-1.7 nothing", "ไม่พบใบรับหนังสือ", id="broken"),
+    pytest.param(lambda seal: b"MZ" * 1_500_000, "ไม่พบใบรับหนังสือ", id="too large for a receipt"),
     pytest.param(
         lambda seal: a_file(seal.model_copy(update={"statement": seal.statement + " "})),
         "ไม่ตรงกับข้อมูลที่",

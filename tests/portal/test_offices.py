@@ -68,3 +68,11 @@ def test_every_process_says_its_prescribed_channel(hall):
 
     assert "เว็บไซต์ bizportal.go.th" in text
     assert 44 == text.count("ยื่นทางอื่น") + text.count("ส่งเอกสารได้")
+
+
+def test_an_office_says_when_it_is_open_and_what_no_source_gives_is_not_made_up(hall):
+    text = SOMEBODY.get("/offices?q=nan").text
+
+    assert "วันจันทร์ถึงวันศุกร์ เวลา 08.30 - 16.30 น. เว้นวันหยุดราชการ" in text
+    assert "ไม่ได้ระบุที่ตั้งของหน่วยงาน" in text
+    assert "0 5471 9585" in text

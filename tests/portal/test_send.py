@@ -12,14 +12,17 @@ from functions.intake.manifest import parse_manifest
 from functions.intake.open_upload import open_upload
 from functions.portal.counter import Counter
 from functions.portal.laying import lay
+from functions.portal.proving import MOST_TRIES_AT_ONE
 from functions.portal.routes.send import MOST_LETTERS
-from functions.portal.sending import MOST_BYTES, Letter
 from shared.aws.buckets import S3RawStore
+from shared.aws.papers import S3Papers
 from shared.directory import offices
 from shared.errors import TryLater
 from shared.model.arrival import Channel, arrival_id
 from shared.model.letter import ArrivalRecord, Outcome
+from shared.model.receipt import Receipt
 from shared.model.work import WorkItem
+from shared.uploading.letter import MOST_BYTES, Letter
 from tests.letters import a_record, an_arrival
 from tests.portal.conftest import DUE, NAN, Hall
 from tests.portal.window import Answer, Visitor
@@ -74,7 +77,7 @@ class Broken:
 
 def test_a_folder_that_is_not_whole_is_never_closed():
     store = Broken()
-    counter = Counter(None, None, store, None, None, None, None, lambda: "0" * 32)
+    counter = Counter(None, None, store, None, None, None, None, None, lambda: "0" * 32)
     with pytest.raises(TryLater):
         lay(Letter(subject="x"), [("a.pdf", b"a"), ("b.pdf", b"b")], counter)
 
@@ -105,6 +108,42 @@ def test_the_page_shows_the_reference_as_soon_as_there_is_one(hall):
     assert "สำนักงานประกันสังคมจังหวัดน่าน" in after.text
 
 
+def test_who_gave_no_address_fetches_the_receipt_from_the_page(hall):
+    location = SOMYING.give("/send", PHOTO, subject="x", office="nan").headers["location"]
+    item = registered(hall, location)
+    early = SOMYING.get(f"{location}/receipt.pdf")
+    papers = S3Papers(boto3.client("s3"), "letters-bucket")
+    papers.keep(item.opened_by, b"%PDF-1.7 receipt")
+    given = {"arrival_id": item.opened_by, "submission_id": "s1", "message_id": "<x@sso.go.th>"}
+    withheld = {"sending": "withheld", "reason": "no_sender", "kept": True}
+    hall.register.receipts.start(Receipt(at=item.opened_at, **given, **withheld))
+    paper = SOMYING.get(f"{location}/receipt.pdf")
+
+    assert f'href="{location}/receipt.pdf"' in SOMYING.get(location).body
+    assert (404, "%PDF-1.7 receipt") == (early.status, paper.body)
+    assert "attachment" in paper.headers["content-disposition"]
+
+
+def test_a_form_that_was_sent_twice_leads_to_the_same_receipt(hall):
+    location = SOMYING.give("/send", PHOTO, subject="x", office="nan").headers["location"]
+    item = registered(hall, location)
+    waiting = SOMYING.get(location).body
+    S3Papers(boto3.client("s3"), "letters-bucket").keep(item.opened_by, b"%PDF-1.7 receipt")
+    given = {"arrival_id": item.opened_by, "submission_id": "s1", "message_id": "<x@sso.go.th>"}
+    withheld = {"sending": "withheld", "reason": "no_sender", "kept": True}
+    hall.register.receipts.start(Receipt(at=item.opened_at, **given, **withheld))
+    again = f"{location.rpartition('/')[0]}/second"
+    folder = location.split("/")[2]
+    key = f"uploads/{folder}/manifest.json"
+    second = an_arrival(key, id=arrival_id(hall.uploads, key, "second"), bucket=hall.uploads)
+    hall.register.arrivals.note(ArrivalRecord(arrival=second, outcome=Outcome.TAKEN_IN))
+    hall.register.arrivals.end(second.id, Outcome.DUPLICATE, "s1")
+
+    assert 'data-again="4"' in waiting
+    assert 'data-again="4"' not in SOMYING.get(again).body
+    assert "%PDF-1.7 receipt" == SOMYING.get(f"{again}/receipt.pdf").body
+
+
 @pytest.mark.parametrize(
     "outcome",
     [pytest.param(Outcome.REFUSED, id="refused"), pytest.param(Outcome.QUARANTINED, id="held")],
@@ -119,12 +158,46 @@ def test_the_page_says_when_it_was_not_taken(hall, outcome):
     assert "ยังไม่ได้ลงทะเบียนรับ" in SOMYING.get(location).text
 
 
-def test_documents_for_an_earlier_letter_name_it(hall):
-    page = SOMYING.get("/send?reference=7K4M-9XQ2-HDWA")
-    SOMYING.give("/send", PHOTO, subject="สำเนาสมุดบัญชี", reference="2222-2222-2222")
+def test_documents_are_added_to_the_earlier_letter_that_is_proven(hall):
+    reference, seal = hall.letter()
+    proof = {"reference": reference, "code": seal.code[-8:]}
+    form = SOMYING.post("/send/more", **proof, subject="written by a link")
+    SOMYING.give("/send", PHOTO, subject="สำเนาสมุดบัญชี", **proof)
 
-    assert 'value="7K4M-9XQ2-HDWA"' in page.body
-    assert "2222-2222-2222" in opened(hall).subject
+    assert f'name="code" value="{seal.code[-8:]}"' in form.body
+    assert "written by a link" not in form.body
+    assert reference == opened(hall).continues
+
+
+NOT_PROVEN = [
+    pytest.param("", id="no code"),
+    pytest.param("AAAAAAAA", id="a wrong code"),
+    pytest.param("ANOTHERS", id="another letter's code"),
+]
+
+
+@pytest.mark.parametrize("code", NOT_PROVEN)
+def test_whoever_knows_only_a_reference_adds_nothing_to_the_letter(hall, code):
+    """The page that follows shows how the letter stands, and its receipt proves it to be his."""
+    reference, _ = hall.letter()
+    _, seal = hall.letter(2)
+    given = {**LETTER, "reference": reference, "code": code.replace("ANOTHERS", seal.code[-8:])}
+    answer = SOMYING.give("/send", PHOTO, **given)
+    asked = SOMYING.post("/send/tickets", listed=listed(("a.pdf", 4)), **given)
+
+    assert (422, 422, []) == (answer.status, asked.status, keys(hall))
+    assert "เลขอ้างอิงหรือรหัสตรวจสอบของเรื่องเดิมไม่ถูกต้อง" in answer.text
+
+
+def test_guessing_a_code_by_sending_is_stopped(hall):
+    reference, _ = hall.letter()
+    given = {**LETTER, "reference": reference}
+    tries = [
+        Visitor(address=f"198.51.100.{n}").give("/send", PHOTO, code=f"GUESS{n:03}", **given).status
+        for n in range(MOST_TRIES_AT_ONE + 1)
+    ]
+
+    assert [422] * MOST_TRIES_AT_ONE + [429] == tries
 
 
 WRONG = [

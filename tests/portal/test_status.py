@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from functions.portal.routes.status import MOST_TRIES, MOST_TRIES_AT_ONE
+from functions.portal.proving import MOST_TRIES, MOST_TRIES_AT_ONE
 from shared.model.event import Did, Event
 from shared.model.fact import CENTRAL, OfficeCode
 from shared.model.reference import new_reference
@@ -75,7 +75,19 @@ def test_a_sender_sees_until_when_documents_are_wanted(hall):
 
     assert "รอเอกสารเพิ่มเติมจากท่าน" in answer.text
     assert "7 ธันวาคม 2569" in answer.text
-    assert f'href="/send?reference={reference}"' in answer.body
+    assert 'action="/send/more"' in answer.body
+    assert f'name="code" value="{seal.code}"' in answer.body
+
+
+def test_whom_no_mail_reaches_is_told_to_ask_which_documents_are_wanted(hall):
+    reference, seal = hall.letter(sender=None)
+    move(hall, "claim")
+    move(hall, "return", due_on=date(2026, 12, 7))
+
+    assert (
+        "โปรดโทรศัพท์สอบถามรายการเอกสาร"
+        in SENDER.post("/status", reference=reference, code=seal.code).text
+    )
 
 
 STATES = [

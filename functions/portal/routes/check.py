@@ -7,11 +7,11 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.portal.answering import page, plain_file
 from functions.portal.asking import Request
-from functions.portal.checking import Verdict, of_code, of_file
 from functions.portal.counter import Counter
 from functions.portal.frame import frame
 from shared.errors import UnknownOffice
 from shared.model.fact import OfficeCode
+from shared.sealing.verdict import Verdict, of_code, of_file
 from shared.site.routing import new_router
 
 MOST_TRIES = 60

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
@@ -12,16 +11,20 @@ from functions.portal.answering import as_json, page, to
 from functions.portal.asking import Request
 from functions.portal.counter import Counter
 from functions.portal.frame import frame
-from functions.portal.outcome import outcome
-from functions.portal.sending import FileSaid, Letter, elsewhere, letter_of, problems
+from functions.portal.proving import prove
+from functions.portal.sending import Form, letter_of
 from functions.portal.words import PROBLEMS
 from shared.errors import NotHere
 from shared.site.routing import new_router
+from shared.uploading.laying import Sent
+from shared.uploading.letter import FileSaid, elsewhere, problems
 
 MOST_LETTERS = 20
 """In ten minutes from one address."""
 GIVEN_BY_LINKS = ("office", "process", "reference")
 """No link writes in somebody's name: subject, message and sender begin empty."""
+GIVEN_WITH_PROOF = ("reference", "code")
+"""From the page that shows how a letter stands."""
 START = 64
 """Bytes of a file that are looked at for what runs."""
 
@@ -35,6 +38,12 @@ def send(counter: Counter) -> APIGatewayHttpRouter:
         request = Request(router.current_event)
         letter = letter_of({name: request.asked(name) for name in GIVEN_BY_LINKS})
         return _form(request, counter, letter)
+
+    @router.post("/send/more")
+    def ask_for_more() -> Response[str]:
+        request = Request(router.current_event)
+        given = {name: request.form.get(name, "") for name in GIVEN_WITH_PROOF}
+        return _form(request, counter, letter_of(given))
 
     @router.post("/send")
     def take() -> Response[str]:
@@ -52,7 +61,7 @@ def send(counter: Counter) -> APIGatewayHttpRouter:
         request = Request(router.current_event)
         counter.count("send", request.came_from, MOST_LETTERS)
         letter, said = letter_of(request.form), _named(request)
-        wrong = list(_wrong(letter, said, counter))
+        wrong = _wrong(request, letter, said, counter)
         if wrong:
             names = [request.writing.name(PROBLEMS[name]) for name in wrong]
             return as_json({"problems": names}, 422)
@@ -69,25 +78,18 @@ def send(counter: Counter) -> APIGatewayHttpRouter:
             return refused
         return _to_outcome(laying.close(folder, letter, said, counter))
 
-    @router.get("/sent/<folder>/<version>")
-    def show(folder: str, version: str) -> Response[str]:
-        request = Request(router.current_event)
-        sent = laying.Sent(folder=folder, version=version)
-        found = outcome(laying.arrival_of(sent, counter), counter)
-        return page("sent", **frame(request), found=found)
-
     return router
 
 
 def _refused(
     request: Request,
     counter: Counter,
-    letter: Letter,
+    letter: Form,
     said: Sequence[FileSaid],
     more: Sequence[str] = (),
 ) -> Response[str] | None:
     """The form again, with what is wrong, or with the channel that is prescribed."""
-    wrong = [*_wrong(letter, said, counter), *more]
+    wrong = [*_wrong(request, letter, said, counter), *more]
     if wrong:
         return _form(request, counter, letter, wrong, status=422)
     if elsewhere(letter, counter.processes()) and request.form.get("anyway") != "1":
@@ -98,7 +100,7 @@ def _refused(
 def _form(
     request: Request,
     counter: Counter,
-    letter: Letter,
+    letter: Form,
     wrong: Sequence[str] = (),
     *,
     status: int = 200,
@@ -117,8 +119,15 @@ def _form(
     )
 
 
-def _wrong(letter: Letter, said: Sequence[FileSaid], counter: Counter) -> Any:
-    return problems(letter, said, counter.directory(), counter.processes())
+def _wrong(request: Request, letter: Form, said: Sequence[FileSaid], counter: Counter) -> list[str]:
+    """The names of what is wrong; a letter can be added to only by whoever has its receipt."""
+    wrong = list(problems(letter, said, counter.directory(), counter.processes()))
+    if letter.reference and "reference" not in wrong:
+        try:
+            prove(letter.reference, letter.code, request.came_from, counter)
+        except NotHere:
+            wrong.insert(0, "reference")
+    return wrong
 
 
 def _said(name: str, content: bytes) -> FileSaid:
@@ -134,5 +143,5 @@ def _named(request: Request) -> tuple[FileSaid, ...]:
         raise NotHere from None
 
 
-def _to_outcome(sent: laying.Sent) -> Response[str]:
+def _to_outcome(sent: Sent) -> Response[str]:
     return to(f"/sent/{sent.folder}/{sent.version}")

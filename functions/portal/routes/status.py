@@ -7,15 +7,11 @@ from functions.portal.answering import page
 from functions.portal.asking import Request
 from functions.portal.counter import Counter
 from functions.portal.frame import frame
-from functions.portal.proving import proven, reference_of
-from functions.portal.standing import standing
+from functions.portal.proving import prove, reference_of
 from shared.errors import NotHere
 from shared.site.routing import new_router
+from shared.standing.standing import standing
 
-MOST_TRIES = 30
-"""In ten minutes from one address."""
-MOST_TRIES_AT_ONE = 20
-"""In ten minutes for one reference, from wherever."""
 LONGEST = 4_000
 
 
@@ -32,12 +28,11 @@ def status(counter: Counter) -> APIGatewayHttpRouter:
         request = Request(router.current_event)
         code = request.form.get("code", "")[:LONGEST]
         reference = request.form.get("reference", "")[:40] or reference_of(code)
-        counter.count("status", request.came_from, MOST_TRIES)
-        counter.count("status of", reference.upper(), MOST_TRIES_AT_ONE)
         try:
-            record = proven(reference, code, counter.register)
+            record = prove(reference, code, request.came_from, counter)
         except NotHere:
             return page("status", 404, **frame(request), unknown=True, reference=reference)
-        return page("standing", **frame(request), standing=standing(record, counter))
+        found = standing(record, counter.register, counter.directory())
+        return page("standing", **frame(request), standing=found, code=code)
 
     return router
