@@ -58,7 +58,7 @@ def read_file(
     except Refused as refused:
         return FileRead(arrival.channel, None, refused)
     letter = read_letter(arrival, opened, NothingKept(), read=read, enough=enough)
-    return FileRead(arrival.channel, letter, opened.refused)
+    return FileRead(arrival.channel, letter.without_layouts(), opened.refused)
 
 
 def is_mail(name: str, content: bytes) -> bool:

@@ -65,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     _looks(commands)
     _receipts(commands)
     _tables(commands)
+    _records(commands)
     return top
 
 
@@ -123,6 +124,13 @@ def _looks(commands: "_Commands[argparse.ArgumentParser]") -> None:
     compare.add_argument(
         "--redrive", action="store_true", help="put what has no end into intake's queue again"
     )
+    replay = _add(
+        commands, "replay", "replay", "messages that no station could deal with (1: there are some)"
+    )
+    replay.add_argument("queue", nargs="?", metavar="QUEUE", help="mail, router ... (default: all)")
+    back = replay.add_mutually_exclusive_group()
+    back.add_argument("--message", metavar="ID", help="give one back to its queue")
+    back.add_argument("--all", action="store_true", help="give all back to their queues")
     reminders = _add(
         commands, "remind", "remind", "remind senders whose last day for documents is near"
     )
@@ -200,6 +208,23 @@ def _tables(commands: "_Commands[argparse.ArgumentParser]") -> None:
     table.add_argument("file", type=Path, metavar="FILE", help="CSV; import replaces the table")
     table.formatter_class = argparse.RawDescriptionHelpFormatter
     table.epilog = JURISDICTIONS
+
+
+def _records(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    export = _add(commands, "export", "records.export", "everything about one letter, in a folder")
+    export.add_argument("reference", metavar="REFERENCE")
+    export.add_argument("folder", type=Path, metavar="DIR", help="new, or empty")
+    hold = _add(commands, "hold", "records.hold", "nothing of a letter may be erased, by order")
+    hold.add_argument("reference", metavar="REFERENCE")
+    hold.add_argument("--order", required=True, metavar="TEXT", help="number and date of the order")
+    hold.add_argument("--end", action="store_true", help="this order ends the hold")
+    erase = _add(
+        commands, "erase", "records.erase", "erase a letter's data by order; its number stays"
+    )
+    erase.add_argument("reference", metavar="REFERENCE")
+    erase.add_argument(
+        "--order", required=True, metavar="TEXT", help="number and date; stands in the register"
+    )
 
 
 def _add(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import boto3
 
@@ -17,8 +18,12 @@ from shared.model.fact import OfficeCode
 from shared.model.office import Office
 from shared.ports.register import Register
 
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.service_resource import Table
+
 STACK = "SARABAN_STACK"
 """Names the stack whose outputs say where everything is."""
+QUEUES = ("Mail", "Upload", "Router", "Notify", "Feedback")
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,10 @@ class Place:
     def register(self) -> Register:
         """The register."""
         return dynamo_register(self.session.resource("dynamodb").Table(self.name("RegisterTable")))
+
+    def table(self, output: str) -> "Table":
+        """A table, by the output that names it."""
+        return self.session.resource("dynamodb").Table(self.name(output))
 
     def name(self, output: str) -> str:
         """A resource's name. Raises Trouble when nobody told it."""
@@ -81,8 +90,8 @@ def _aws(folder: Path) -> Place:
         "MailBucket",
         "UploadBucket",
         "LettersBucket",
-        "MailQueueUrl",
-        "NotifyQueueUrl",
+        "SearchTable",
+        *(f"{queue}{what}Url" for queue in QUEUES for what in ("Queue", "DeadLetters")),
     )
     names = {n: os.environ[_variable(n)] for n in known if _variable(n) in os.environ}
     if not names:

@@ -32,7 +32,7 @@ KINDS: Mapping[Kind, str] = {
     Kind.NO_LETTER: "ไม่พบเรื่องในทะเบียน  its letter is not in the register",
     Kind.NO_WORK_ITEM: "ไม่พบงานที่หน่วยงาน  no office has its work",
     Kind.NOT_JOINED: "ไม่พบในเรื่องเดิม  not among the letter's replies",
-    Kind.NO_RECEIPT: "ไม่มีใบรับหรือเหตุที่ไม่แจ้ง  neither receipt nor reason",
+    Kind.NO_RECEIPT: "ไม่มีใบรับหนังสือหรือเหตุที่ไม่แจ้ง  neither receipt nor reason",
     Kind.UNFINISHED_RECEIPT: "การแจ้งผู้ส่งไม่เสร็จสิ้น  receipt begun, not sent",
     Kind.NO_REASON: "ไม่มีเหตุที่ไม่รับหรือกักไว้  refused or held without a reason",
 }

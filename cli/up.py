@@ -97,6 +97,7 @@ The town is running. Everything is on this machine and nothing leaves it.
 
   desk      {state.fronts.get("DeskApi", "-")}
   counter   {state.fronts.get("PortalApi", "-")}
+  agencies  {state.fronts.get("AgencyApi", "-")}openapi.json
   mail      smtp://{state.smtp_host}:{state.smtp_port}
   AWS       {state.endpoint}  (keys in {town.folder / FILE})
   receipts  {state.outbox}
@@ -111,6 +112,11 @@ Write to it with any mail client, or with curl:
   printf '{letter}' |
   curl smtp://{state.smtp_host}:{state.smtp_port} --mail-from me@mail.example \\
     --mail-rcpt saraban_chiangmai@sso.go.th --upload-file -
+
+Send letters as an agency's program would (docs/api.md):
+
+  curl --user {":".join(state.agency)} --data grant_type=client_credentials \\
+    {state.fronts.get("AgencyApi", "-")}oauth2/token
 
 Then look: saraban queue chiangmai. The register lies in memory and is empty at each start.
 Ctrl-C ends the town.

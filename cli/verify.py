@@ -13,12 +13,12 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
 from cli.trouble import Trouble
 from cli.verify_view import code_said, statement_said
 from functions.notify.paper.printing import TYPESETTER, print_paper
-from functions.portal.sealed_file import seal_in
 from local.receipt_key import FILE
 from shared.errors import NotGenuine, NotOurKey, NotPrinted
 from shared.model.seal import Seal, Statement
 from shared.sealing.checking import check_code, check_seal, public_keys
 from shared.sealing.code import VERSION
+from shared.sealing.sealed_file import seal_in
 
 WRONG = {
     "not_a_code": "this is not a receipt's code; a sign is missing, wrong or too many",

@@ -43,6 +43,12 @@ class Door(Fact):
     """Route keys that need a token of the issuer for the audience."""
     issuer: str
     audience: tuple[str, ...]
+    scopes: Mapping[str, tuple[str, ...]] = {}
+    """Of closed route keys: the scopes of which a token must have one."""
+    tokens: str = ""
+    """The route key that leads to the issuer's token endpoint; empty where none does."""
+    cookies: bool = False
+    """CloudFront stands before it: a browser's cookie carries the token."""
 
 
 class ReceiptRule(Fact):

@@ -1,10 +1,13 @@
 """The HTTP APIs of the template as the front plays them. Pure."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from local.blueprint import Door
-from local.template import Json
+from local.template import Json, NotPlayed
+
+TOKEN_ENDPOINT = ".amazoncognito.com/oauth2/token"  # noqa: S105 - an address
 
 Resources = Mapping[str, tuple[str, Json]]
 """Logical id to type and resolved properties."""
@@ -22,16 +25,43 @@ def _door(api: str, resources: Resources) -> Door:
     asked = {str(route["AuthorizerId"]) for route in routes if "AuthorizerId" in route}
     gate: Any = gates[asked.pop()]["JwtConfiguration"] if asked else {}
     integrations = dict(_of(resources, "Integration"))
-    targets = {str(route["Target"]).partition("/")[2] for route in routes}
-    (function,) = {str(integrations[target]["IntegrationUri"]) for target in targets}
+    leads = {
+        str(route["RouteKey"]): integrations[str(route["Target"]).partition("/")[2]]
+        for route in routes
+    }
+    tokens = {key for key, there in leads.items() if there["IntegrationType"] == "HTTP_PROXY"}
+    _check_tokens(leads[key] for key in tokens)
+    (function,) = {str(leads[key]["IntegrationUri"]) for key in leads.keys() - tokens}
     return Door(
         api=api,
         function=function.rpartition(":")[2],
-        open=_keys(routes, "NONE"),
+        open=tuple(key for key in _keys(routes, "NONE") if key not in tokens),
         closed=_keys(routes, "JWT"),
         issuer=str(gate.get("Issuer", "")),
         audience=tuple(map(str, gate.get("Audience", ()))),
+        scopes=_scopes(routes),
+        tokens="".join(tokens),
+        cookies=any(f"{api}.execute-api" in json.dumps(site) for site in _sites(resources)),
     )
+
+
+def _check_tokens(integrations: Iterable[Json]) -> None:
+    """A Cognito domain's token endpoint is the only other site that the front plays."""
+    for integration in integrations:
+        if not str(integration["IntegrationUri"]).endswith(TOKEN_ENDPOINT):
+            raise NotPlayed(f"an HTTP_PROXY to {integration['IntegrationUri']}")
+
+
+def _scopes(routes: list[Json]) -> Mapping[str, tuple[str, ...]]:
+    return {
+        str(route["RouteKey"]): tuple(route["AuthorizationScopes"])
+        for route in routes
+        if route.get("AuthorizationScopes")
+    }
+
+
+def _sites(resources: Resources) -> list[Json]:
+    return [said for kind, said in resources.values() if kind == "AWS::CloudFront::Distribution"]
 
 
 def _keys(routes: list[Json], kind: str) -> tuple[str, ...]:

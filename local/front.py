@@ -15,6 +15,7 @@ from local.blueprint import Door
 from local.crew import Crew
 from local.gate import Gate
 from local.http_event import Call, Said, event, matching, said
+from local.tokens import Tokens
 from local.worker import InvocationFailed
 
 HOST = "127.0.0.1"
@@ -30,9 +31,12 @@ log = logging.getLogger(__name__)
 class Front:
     """Serves one door."""
 
-    def __init__(self, door: Door, crew: Crew, endpoint: str, port: int) -> None:
-        """``port`` must be free."""
+    def __init__(
+        self, door: Door, crew: Crew, endpoint: str, port: int, tokens: Tokens | None = None
+    ) -> None:
+        """``port`` must be free. ``tokens`` is where the door's route for them leads."""
         self.door = door
+        self._tokens = tokens
         self._crew = crew
         self._gate = Gate(door, endpoint)
         self._server = ThreadingHTTPServer((HOST, port), self._handler())
@@ -54,20 +58,22 @@ class Front:
 
     def answer(self, call: Call) -> Said:
         """What CloudFront and API Gateway say to a call, or the function behind them."""
-        token = call.cookies.get(SESSION, "")
-        headers = {name: value for name, value in call.headers.items() if name != "authorization"}
-        if token:
-            headers["authorization"] = f"Bearer {token}"
-        call = call.model_copy(update={"headers": headers})
+        if self._tokens and matching(call, (self.door.tokens,)):
+            return self._tokens.answer(call)
+        call = _before_the_gate(call) if self.door.cookies else call
         if key := matching(call, self.door.open):
             return self._ask(call, key, None)
-        if not token:
+        token = call.headers.get("authorization", "").removeprefix("Bearer ").strip()
+        if self.door.cookies and not token:
             return Said(status=303, headers=(("Location", "/sign-in"),), body=b"")
         key = matching(call, self.door.closed)
         if key is None:
             return _plain(404, "Not Found")
         claims = self._gate.claims(token)
-        return self._ask(call, key, claims) if claims else _plain(401, "Unauthorized")
+        if claims is None:
+            return _plain(401, "Unauthorized")
+        good = self._gate.good_for(claims, key)
+        return self._ask(call, key, claims) if good else _plain(403, "Forbidden")
 
     def _ask(self, call: Call, key: str, claims: Any) -> Said:
         asked = event(call, key, claims, datetime.now(UTC))
@@ -118,6 +124,14 @@ class Front:
                 """Addresses hold what people search for: they are not logged."""
 
         return Handler
+
+
+def _before_the_gate(call: Call) -> Call:
+    """What CloudFront makes of a browser's request: its cookie becomes the gate's header."""
+    headers = {name: value for name, value in call.headers.items() if name != "authorization"}
+    if token := call.cookies.get(SESSION, ""):
+        headers["authorization"] = f"Bearer {token}"
+    return call.model_copy(update={"headers": headers})
 
 
 def _plain(status: int, message: str) -> Said:

@@ -42,6 +42,11 @@ class Gate:
         )
         return {name: _flat(value) for name, value in found.items()} if good else None
 
+    def good_for(self, claims: Mapping[str, str], key: str) -> bool:
+        """Whether a good token has a scope that the route ``key`` asks for, if it asks for any."""
+        asked = self._door.scopes.get(key, ())
+        return not asked or not set(asked).isdisjoint(claims.get("scope", "").split())
+
     def _known(self) -> KeySet:
         if self._keys is None:
             opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))

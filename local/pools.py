@@ -114,3 +114,34 @@ class UserPoolGroup(_Made, CloudFormationModel):
         name = given["GroupName"]
         backend.create_group(given["UserPoolId"], name, given.get("Description", ""), "", 0)
         return cls(name, {})
+
+
+class UserPoolDomain(_Made, CloudFormationModel):
+    """Where a pool gives tokens to programs."""
+
+    @staticmethod
+    def cloudformation_type() -> str:
+        """Its type."""
+        return "AWS::Cognito::UserPoolDomain"
+
+    @classmethod
+    def _make(cls, backend: CognitoIdpBackend, drawn: dict[str, Any]) -> Self:
+        given = drawn["Properties"]
+        backend.create_user_pool_domain(given["UserPoolId"], given["Domain"])
+        return cls(given["Domain"], {})
+
+
+class UserPoolResourceServer(_Made, CloudFormationModel):
+    """What a token may be good for."""
+
+    @staticmethod
+    def cloudformation_type() -> str:
+        """Its type."""
+        return "AWS::Cognito::UserPoolResourceServer"
+
+    @classmethod
+    def _make(cls, backend: CognitoIdpBackend, drawn: dict[str, Any]) -> Self:
+        given = drawn["Properties"]
+        name = given["Identifier"]
+        backend.create_resource_server(given["UserPoolId"], name, given["Name"], given["Scopes"])
+        return cls(name, {})

@@ -2,6 +2,7 @@
 
 import secrets
 import string
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -47,3 +48,13 @@ def settle(session: "boto3.Session", pool: str, word: str) -> None:
             UserPoolId=pool, Username=name, Password=word, Permanent=True
         )
         cognito.admin_add_user_to_group(UserPoolId=pool, Username=name, GroupName=resident.role)
+
+
+def agency(session: "boto3.Session", outputs: Mapping[str, str]) -> tuple[str, str]:
+    """Client id and secret of the stack's own agency; empty where it has none."""
+    if "AgencyTrial" not in outputs:
+        return "", ""
+    client = session.client("cognito-idp").describe_user_pool_client(
+        UserPoolId=outputs["Agencies"], ClientId=outputs["AgencyTrial"]
+    )["UserPoolClient"]
+    return client["ClientId"], client["ClientSecret"]

@@ -39,6 +39,8 @@ class State(Fact):
     """Addresses of the HTTP APIs, by their logical ids."""
     password: str = ""
     """Of everybody who lives in the town (local.residents)."""
+    agency: tuple[str, str] = ("", "")
+    """Client id and secret of the agency that may use the API."""
 
     def session(self) -> boto3.Session:
         """A session of the user who may do everything in the pretend account."""

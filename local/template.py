@@ -18,7 +18,9 @@ MADE = frozenset(
     {
         "AWS::Cognito::UserPool",
         "AWS::Cognito::UserPoolClient",
+        "AWS::Cognito::UserPoolDomain",
         "AWS::Cognito::UserPoolGroup",
+        "AWS::Cognito::UserPoolResourceServer",
         "AWS::DynamoDB::Table",
         "AWS::IAM::ManagedPolicy",
         "AWS::IAM::Policy",
@@ -33,7 +35,7 @@ MADE = frozenset(
         "AWS::SQS::Queue",
     }
 )
-"""moto's CloudFormation makes these; the user pool's three with the help of local.pools."""
+"""moto's CloudFormation makes these; the user pools' five with the help of local.pools."""
 
 FILLED_IN = frozenset(
     {
@@ -65,6 +67,7 @@ SKIPPED = {
     "AWS::CloudWatch::Alarm": "nobody watches a laptop; the dead-letter queues can be read",
     "AWS::CodeDeploy::Application": "the workers run what lies in the project, at once",
     "AWS::CodeDeploy::DeploymentGroup": "the same",
+    "AWS::GuardDuty::MalwareProtectionPlan": "the town asks for no scan of uploads (local.plan)",
     "AWS::Lambda::Alias": "stands for its function",
     "AWS::Lambda::Version": "the same",
     "AWS::Scheduler::Schedule": "`saraban reconcile` and `saraban remind` do its work",

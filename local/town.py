@@ -2,7 +2,6 @@
 
 import logging
 import shutil
-import socket
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,7 +13,7 @@ import boto3
 from local import receipt_key, residents, state
 from local.blueprint import Stack
 from local.cloud_process import CloudProcess
-from local.front import Front
+from local.fronts import PORTAL, free_port, open_fronts, usual_port
 from local.mailroom import Mailroom
 from local.plan import Plan
 from local.scanner import scan
@@ -22,9 +21,6 @@ from local.smtp import HOST, Listener
 from local.stack import deploy
 from local.staff import Staff, hire
 from shared.model.arrival import Verdicts
-
-PORTAL = "PortalApi"
-"""The API with the check page: receipts name its address, so it is chosen first."""
 
 
 class Town:
@@ -63,7 +59,7 @@ class Town:
         self.cloud_pid = cloud.pid
         self._open.callback(cloud.stop)
         session = cloud.admit_town()
-        portal = _free_port(self.plan.http_port and self.plan.http_port + 1)
+        portal = usual_port(PORTAL, self.plan.http_port)
         parameters = {"CheckPage": f"http://localhost:{portal}/check/", **self.plan.parameters}
         stack = deploy(session, self.plan.template, self.plan.name, parameters)
         receipt_key.publish(session, stack.outputs, self.folder)
@@ -73,7 +69,8 @@ class Town:
         word = residents.password()
         if pool := stack.outputs.get("People"):
             residents.settle(session, pool, word)
-        fronts = self._open_doors(stack, cloud.endpoint, {PORTAL: portal})
+        fronts = self._open_doors(stack, session, {PORTAL: portal})
+        agency = residents.agency(session, stack.outputs)
         self.stack = stack
         self.state = state.State(
             endpoint=cloud.endpoint,
@@ -86,6 +83,7 @@ class Town:
             outputs=stack.outputs,
             fronts=fronts,
             password=word,
+            agency=agency,
         )
         state.save(self.folder, self.state)
         self._open.callback(state.forget, self.folder)
@@ -112,24 +110,23 @@ class Town:
         self._open.callback(staff.leave)
         staff.start()
 
-    def _open_doors(self, stack: Stack, endpoint: str, ports: Mapping[str, int]) -> dict[str, str]:
+    def _open_doors(
+        self, stack: Stack, session: boto3.Session, told: Mapping[str, int]
+    ) -> dict[str, str]:
         """Serve each HTTP API; returns the addresses by the API's logical id.
 
-        ``ports`` are of those whose address was told to the stack before.
+        ``told`` are the ports of those whose address was told to the stack before.
         """
-        crews = {f.name: self.crews[f.logical_id] for f in stack.functions}
-        opened = {}
-        for number, door in enumerate(stack.doors):
-            usual = self.plan.http_port + number if self.plan.http_port else 0
-            wanted = ports.get(door.api, usual)
-            front = Front(door, crews[door.function], endpoint, _free_port(wanted))
+        others = (door.api for door in stack.doors if door.api not in told)
+        ports = {**told, **{api: usual_port(api, self.plan.http_port) for api in others}}
+        fronts = open_fronts(stack, self.crews, session, ports)
+        for front in fronts:
             front.start()
             self._open.callback(front.stop)
-            opened[door.api] = front.address
-        return opened
+        return {front.door.api: front.address for front in fronts}
 
     def _listen(self, mailroom: Mailroom) -> int:
-        port = _free_port(self.plan.smtp_port)
+        port = free_port(self.plan.smtp_port)
         listener = Listener(mailroom, port)
         listener.start()
         self._open.callback(listener.stop)
@@ -141,16 +138,3 @@ def _keys(session: boto3.Session) -> dict[str, str]:
     if keys is None or keys.secret_key is None:
         raise LookupError("the town's own session has keys")
     return {"access_key": keys.access_key, "secret_key": keys.secret_key}
-
-
-def _free_port(wanted: int) -> int:
-    """The wanted port if it is free, else another."""
-    for port in (wanted, 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((HOST, port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise OSError("no free port on 127.0.0.1")

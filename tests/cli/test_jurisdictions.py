@@ -9,10 +9,13 @@ import pytest
 from cli.main import main
 from functions.router.known_offices import known
 from functions.router.offices import route
+from shared.aws.jurisdictions import DynamoJurisdictions
 from shared.directory import jurisdictions, offices
 from shared.directory.table import DATA
+from shared.model.fact import OfficeCode, SubmissionId
+from shared.model.jurisdiction import Remembered
 from shared.model.routing import Decision
-from tests.letters import a_classification, a_letter
+from tests.letters import MORNING, a_classification, a_letter
 
 HEADER = "place,office,status,source,who,when\n"
 CHATUCHAK = "บ้านดิฉันอยู่เขตจตุจักร กรุงเทพมหานคร ขอเบิกค่าทำฟัน"
@@ -24,6 +27,7 @@ def data(tmp_path, monkeypatch) -> Path:
     """A copy of the directory's data that may be changed."""
     shutil.copytree(DATA, tmp_path / "data")
     monkeypatch.setattr("cli.jurisdictions.DATA", tmp_path / "data")
+    monkeypatch.setenv("SARABAN_TOWN", str(tmp_path / "no-town"))
     return tmp_path / "data"
 
 
@@ -117,3 +121,31 @@ def test_every_bad_row_is_named_at_once(data, tmp_path, capsys):
 
     assert "row 2" in error
     assert "row 3" in error
+
+
+def test_what_the_registry_confirmed_at_the_desk_is_exported_with_it(
+    data, tmp_path, capsys, register_table, monkeypatch
+):
+    monkeypatch.setenv("REGISTER_TABLE", register_table.name)
+    row = Remembered(
+        place="1038",
+        office=OfficeCode("bkkarea8"),
+        who="registrar",
+        at=MORNING,
+        submission_id=SubmissionId("s1"),
+        reference="2222-2222-2222",
+    )
+    DynamoJurisdictions(register_table).remember(row)
+
+    assert 0 == main(["jurisdictions", "export", str(tmp_path / "out.csv")])
+    assert "1 confirmed, 16 hints" in capsys.readouterr().out
+    assert 0 == main(["jurisdictions", "import", str(tmp_path / "out.csv")])
+    [told] = [one for one in jurisdictions.parse(data / "jurisdictions.csv") if one.confirmed]
+    assert ("1038", "bkkarea8", "registrar") == (told.place, told.office, told.who)
+
+
+def test_without_a_register_the_export_says_so(data, tmp_path, capsys, monkeypatch):
+    monkeypatch.delenv("REGISTER_TABLE", raising=False)
+
+    assert 0 == main(["jurisdictions", "export", str(tmp_path / "out.csv")])
+    assert "packaged table alone" in capsys.readouterr().out

@@ -56,3 +56,22 @@ def test_a_token_that_somebody_else_signed_is_not_good(gate: Gate):
     assert gate.claims(token(stranger)) is None
     assert gate.claims("no.token.at-all") is None
     assert gate.claims("") is None
+
+
+SCOPED = DOOR.model_copy(update={"scopes": {"GET /letters": ("letters/read",)}})
+SCOPES = [
+    pytest.param("GET /letters", "letters/read", True, id="has it"),
+    pytest.param("GET /letters", "letters/send letters/read", True, id="has it among others"),
+    pytest.param("GET /letters", "letters/send", False, id="has another"),
+    pytest.param("GET /letters", "", False, id="has none"),
+    pytest.param("GET /pages", "", True, id="none is asked for"),
+]
+
+
+@pytest.mark.parametrize(("key", "scope", "good"), SCOPES)
+def test_a_route_asks_for_a_scope(key, scope, good):
+    gate = Gate(SCOPED, "http://127.0.0.1:1", KeySet([KEY]))
+    claims = gate.claims(token(scope=scope))
+
+    assert claims
+    assert good is gate.good_for(claims, key)

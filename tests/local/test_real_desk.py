@@ -93,6 +93,20 @@ def test_no_door_opens_without_a_good_token(line):
     assert 401 == nobody.ask("GET", "/offices/nan/queue")[0]
 
 
+def test_an_operator_gives_a_dead_letter_back_with_no_more_than_the_desk_s_own_role(line):
+    outputs, sqs = line.state.outputs, line.state.session().client("sqs")
+    body = '{"kind": "bounce_seen", "arrival_id": "a", "names": [], "at": "2026-11-20T03:00:00Z"}'
+    sqs.send_message(QueueUrl=outputs["FeedbackDeadLettersUrl"], MessageBody=body)
+    admin = signed_in(line, "admin")
+    status, _, page = admin.ask("GET", "/operations")
+    form = {name: field(page, name) for name in ("form_token", "message")}
+    there = "/operations/dead-letters/feedback/replay"
+
+    assert (200, 303) == (status, admin.ask("POST", there, **form)[0])
+    assert 'name="message"' not in admin.ask("GET", "/operations")[2]
+    assert 200 == admin.ask("GET", "/overview")[0]
+
+
 @pytest.mark.parametrize("resident", RESIDENTS, ids=lambda one: one.role)
 def test_everybody_who_lives_here_can_begin_the_day(line, resident):
     browser = signed_in(line, resident.name)

@@ -9,9 +9,9 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from functions.portal.sealed_file import seal_in
 from local.plan import Plan
 from local.town import Town
+from shared.sealing.sealed_file import seal_in
 from tests.local.conftest import eventually
 from tests.portal.window import EDGE, FORM
 
@@ -118,3 +118,17 @@ def put(ticket: dict, content: bytes) -> int:
 def receipt_statement(paper: bytes) -> bytes:
     """What was signed: its QR code leads to this very portal."""
     return seal_in(paper).statement.encode()
+
+
+def test_who_gave_no_address_fetches_a_genuine_receipt_from_the_page(town):
+    paper = ("files", "note.txt", "ขอเปลี่ยนสถานพยาบาล กรณีย้ายที่อยู่".encode())
+    _, sent, _ = ask(town, "POST", "/send", form(paper, subject="ขอเปลี่ยนสถานพยาบาล"), FILES)
+    eventually(lambda: "receipt.pdf" in ask(town, "GET", sent)[2])
+    host = urlsplit(town.state.fronts["PortalApi"]).netloc
+    connection = http.client.HTTPConnection(host, timeout=60)
+    connection.request("GET", f"{sent}/receipt.pdf")
+    receipt = connection.getresponse().read()
+    connection.close()
+    _, _, verdict = ask(town, "POST", "/check", form(("file", "r.pdf", receipt)), FILES)
+
+    assert "ข้อมูลในไฟล์นี้เป็นข้อมูลจริง" in verdict

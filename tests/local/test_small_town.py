@@ -214,7 +214,7 @@ def test_a_town_leaves_no_process_behind(sent, tmp_path):
         process.stdin.close()
         process.wait(30)
 
-    assert 2 == len(pids)
+    assert len(pids) >= 2  # the account, and a worker at least
     eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids))
     with pytest.raises(state.NoTown):
         state.running(tmp_path)

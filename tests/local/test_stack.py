@@ -169,3 +169,17 @@ def test_the_town_can_play_the_whole_of_template_yaml(session):
     assert offices.load().mailboxes == set(rule.recipients)
     for function in stack.functions:
         assert not [value for value in function.environment.values() if "${" in value]
+
+
+AGENCIES = [
+    pytest.param({}, [], id="none but our own"),
+    pytest.param({"AgencyClients": "ministry,bank"}, ["ministry", "bank"], id="two more"),
+]
+
+
+@pytest.mark.parametrize(("parameters", "more"), AGENCIES)
+def test_the_gate_of_the_api_lets_in_whom_the_operator_names(session, parameters, more):
+    stack = deploy(session, TEMPLATE, "saraban", {**QUICKER, **parameters})
+    [door] = [door for door in stack.doors if door.api == "AgencyApi"]
+
+    assert (stack.outputs["AgencyTrial"], *more) == door.audience
