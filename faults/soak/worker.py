@@ -1,0 +1,147 @@
+"""A worker process: runs the functions, and asks AWS over a pipe.
+
+``keeper`` is forked before anything else is done, so that a worker's memory is its own and the
+pretend account's is not counted with it. When a worker is killed, the keeper forks the next.
+"""
+
+import logging
+import os
+import sys
+from datetime import datetime
+from importlib import import_module
+from multiprocessing.connection import Connection
+from time import process_time
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import boto3
+import botocore.endpoint
+from botocore.awsrequest import AWSResponse
+from botocore.exceptions import ConnectionClosedError, EndpointConnectionError, ReadTimeoutError
+from moto.core.botocore_stubber import MockRawResponse
+
+from faults.clock import Clock
+from faults.soak.memory import rss
+from faults.stations import Context
+from local.blueprint import Function
+
+REFUSED, CUT, SILENT = "refused", "cut", "silent"
+"""No connection; none after the call was done; no answer until botocore gives up."""
+
+
+class Task(NamedTuple):
+    """One invocation."""
+
+    function: Function
+    event: dict[str, Any]
+    at: datetime
+
+
+class Call(NamedTuple):
+    """One attempt of one call, as it goes over the wire."""
+
+    name: str
+    method: str
+    url: str
+    headers: dict[str, str]
+    body: bytes
+    cpu: float
+    """Seconds of work since the last one."""
+    slept: float
+    """Seconds that botocore waited before it tried again."""
+
+
+class Done(NamedTuple):
+    """The answer; ``died`` names the exception of a function that raised."""
+
+    result: Any
+    died: str
+    cpu: float
+    rss: int
+
+
+class Line:
+    """The worker's end of the pipe."""
+
+    def __init__(self, pipe: Connection, clock: Clock) -> None:
+        """``clock`` is moved to what the account says."""
+        self.pipe, self.clock = pipe, clock
+        self.mark = process_time()
+        self.slept = 0.0
+
+    def worked(self) -> float:
+        """Seconds of work since it was last asked."""
+        mark, self.mark = self.mark, process_time()
+        return self.mark - mark
+
+    def sleep(self, seconds: float) -> None:
+        """Botocore waits before it tries again."""
+        self.slept += seconds
+
+    def send(self, request: Any, event_name: str, **_: Any) -> AWSResponse:
+        """``before-send``: in place of the network."""
+        body = request.body.read() if hasattr(request.body, "read") else request.body or b""
+        body = body.encode() if isinstance(body, str) else body
+        headers = {str(name): _text(value) for name, value in request.headers.items()}
+        name = event_name.removeprefix("before-send.")
+        slept, self.slept = self.slept, 0.0
+        call = Call(name, request.method, request.url, headers, body, self.worked(), slept)
+        self.pipe.send(call)
+        said, now = self.pipe.recv()
+        self.clock.set(now)
+        self.mark = process_time()
+        if said == REFUSED:
+            raise EndpointConnectionError(endpoint_url=request.url)
+        if said == CUT:
+            raise ConnectionClosedError(endpoint_url=request.url)
+        if said == SILENT:
+            raise ReadTimeoutError(endpoint_url=request.url)
+        status, answered, content = said
+        return AWSResponse(request.url, status, answered, MockRawResponse(content))
+
+
+def keep(pipe: Connection) -> None:
+    """The keeper: one worker after the other, until the pipe is closed."""
+    environment: dict[str, str] = pipe.recv()
+    os.environ.update(environment)
+    while True:
+        pid = os.fork()
+        if pid == 0:
+            try:
+                _work(pipe)
+            except (EOFError, BrokenPipeError):
+                os._exit(0)
+        _, status = os.waitpid(pid, 0)
+        if os.WIFEXITED(status):
+            os._exit(0)
+
+
+def _work(pipe: Connection) -> None:
+    logging.disable(logging.CRITICAL)
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - as long as it lives
+    clock = Clock()
+    clock.hold()
+    line = Line(pipe, clock)
+    botocore.endpoint.time = SimpleNamespace(sleep=line.sleep)  # type: ignore[attr-defined]
+    boto3.setup_default_session()
+    session: Any = boto3.DEFAULT_SESSION
+    session._session.register("before-send", line.send)  # noqa: SLF001 - boto3 has no other way
+    pipe.send(os.getpid())
+    while True:
+        task: Task = pipe.recv()
+        clock.set(task.at)
+        pipe.send(_done(task, line))
+
+
+def _done(task: Task, line: Line) -> Done:
+    line.worked()
+    module, _, name = task.function.handler.rpartition(".")
+    try:
+        result = getattr(import_module(module), name)(task.event, Context(task.function))
+    except Exception as error:  # noqa: BLE001 - Lambda says no more of it either
+        return Done(None, type(error).__name__, line.worked(), rss())
+    return Done(result, "", line.worked(), rss())
+
+
+def _text(value: Any) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value)

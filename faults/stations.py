@@ -1,0 +1,51 @@
+"""The deployed functions, called as Lambda calls them; a dead one answers nothing."""
+
+from contextlib import redirect_stdout
+from importlib import import_module
+from io import StringIO
+from typing import Any
+
+from faults.breaking import Killed
+from faults.world import World
+from local.blueprint import Function
+
+
+class Context:
+    """What Powertools asks of a Lambda context."""
+
+    memory_limit_in_mb = 512
+    aws_request_id = "00000000-0000-0000-0000-000000000000"
+
+    def __init__(self, function: Function) -> None:
+        """``function`` is what is called."""
+        self.function_name = function.name
+        self.invoked_function_arn = function.arn
+
+
+class Died(Exception):  # noqa: N818 - it says what happened
+    """The worker died, or the function raised: Lambda has no answer."""
+
+
+class Stations:
+    """All functions of the template by their names."""
+
+    def __init__(self, world: World) -> None:
+        """Imports every handler that the template names."""
+        self._world = world
+        self._functions = {one.name: one for one in world.stack.functions}
+        self._handlers = {name: _handler(one) for name, one in self._functions.items()}
+
+    def invoke(self, name: str, event: dict[str, Any]) -> Any:
+        """One invocation, on the wire. Raises Died."""
+        context = Context(self._functions[name])
+        try:
+            # Functions print their metrics: that is CloudWatch's to read.
+            with redirect_stdout(StringIO()), self._world.wire.worker():
+                return self._handlers[name](event, context)
+        except (Killed, Exception) as error:
+            raise Died(type(error).__name__) from error
+
+
+def _handler(function: Function) -> Any:
+    module, _, name = function.handler.rpartition(".")
+    return getattr(import_module(module), name)
