@@ -10,20 +10,24 @@ from functions.notify.refusals import REFUSALS
 from samples.messages import later, receipts
 from samples.messages.letters import EVENING, a_heading, a_letter_record, an_item, guessed
 from samples.messages.records import an_arrival
-from shared.model.messages import RefusalDue
+from shared.model.letter import ArrivalRecord, Outcome, RefusedLetter
 from shared.model.submission import Sender
 
 
 def a_refusal(reason: str, **changes: Any) -> EmailMessage:
     """The answer to a letter refused for ``reason``."""
     given = {
-        "arrival": an_arrival(),
-        "reason": reason,
         "sender": Sender(address="somchai@mail.example"),
         "subject": "ขอส่งเอกสาร",
         "message_id": "<one@mail.example>",
     }
-    return compose_refusal(refusal_facts(RefusalDue.model_validate(given | changes)), a_heading())
+    line = ArrivalRecord(
+        arrival=an_arrival(),
+        outcome=Outcome.REFUSED,
+        reason=reason,
+        refused=RefusedLetter.model_validate(given | changes),
+    )
+    return compose_refusal(refusal_facts(line), a_heading())
 
 
 MESSAGES: Mapping[str, Callable[[], EmailMessage]] = {
