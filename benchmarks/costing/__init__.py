@@ -1,0 +1,1 @@
+"""What letters cost on AWS: what was counted, times dated list prices."""

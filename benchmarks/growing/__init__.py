@@ -1,0 +1,1 @@
+"""How the cost of a letter grows: what is varied, and by which power the cost follows."""

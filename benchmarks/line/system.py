@@ -1,0 +1,124 @@
+"""template.yaml's stack in moto, in this process: letters go in as SES takes them."""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import boto3
+from moto import mock_aws
+
+from benchmarks.line.witness import Witness
+from local import account, enforcement, pools, returned
+from local.blueprint import Feed, Function, Stack
+from local.mailroom import Mailroom
+from local.plan import TEMPLATE
+from local.sqs_event import event, failed
+from local.stack import deploy
+
+REGION = "ap-southeast-1"
+_PRETENDED = {
+    "AWS_ACCESS_KEY_ID": "test",
+    "AWS_SECRET_ACCESS_KEY": "test",
+    "AWS_SESSION_TOKEN": "test",
+    "AWS_DEFAULT_REGION": REGION,
+    "POWERTOOLS_TRACE_DISABLED": "true",
+}
+_MANY = {"MostAnswersPerHour": "1000000", "MostAnswersPerDay": "1000000"}
+"""So that a benchmark's letters are all answered, whoever sent them."""
+
+
+class _Context:
+    """What Powertools asks of a Lambda context."""
+
+    aws_request_id = "00000000-0000-0000-0000-000000000000"
+
+    def __init__(self, function: Function) -> None:
+        self.function_name = function.name
+        self.invoked_function_arn = function.arn
+        self.memory_limit_in_mb = function.memory
+
+
+@dataclass(frozen=True)
+class System:
+    """What stands. ``witness`` sees every call of the stations, and none of the harness."""
+
+    stack: Stack
+    witness: Witness
+    session: boto3.Session
+
+    @property
+    def functions(self) -> Mapping[str, Function]:
+        """By name."""
+        return {one.name: one for one in self.stack.functions}
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """What the template gives all functions together."""
+        return {k: v for one in self.stack.functions for k, v in one.environment.items()}
+
+    def receive(self, raw: bytes, recipients: Sequence[str], sender: str) -> None:
+        """Take in a mail as SES does, whose calls are not those of the stations."""
+        Mailroom(self.session, self.stack.rules).accept(sender, recipients, raw, "192.0.2.1")
+
+    def carry(self) -> int:
+        """Feed the stations until all queues are empty; returns how many messages that were."""
+        carried = 0
+        while some := sum(self._carry_from(feed) for feed in self.stack.feeds):
+            carried += some
+        return carried
+
+    def _carry_from(self, feed: Feed) -> int:
+        sqs, function = self.session.client("sqs"), self.functions[feed.function]
+        url = sqs.get_queue_url(QueueName=feed.queue_arn.rpartition(":")[2])["QueueUrl"]
+        messages: Any = sqs.receive_message(
+            QueueUrl=url, MaxNumberOfMessages=min(10, feed.batch_size), AttributeNames=["All"]
+        ).get("Messages", [])
+        if messages:
+            handler = _handler(function)
+            with self.witness.invocation(function):
+                answer = handler(event(messages, feed.queue_arn), _Context(function))
+            if failed(answer, [message["MessageId"] for message in messages]):
+                raise RuntimeError(f"{function.name} left a message undone")
+        for message in messages:
+            sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+        return len(messages)
+
+
+@contextmanager
+def system(parameters: Mapping[str, str] = _MANY) -> Iterator[System]:
+    """An empty system; this process stays one's own: the environment is changed for good."""
+    os.environ.update(_PRETENDED)
+    logging.getLogger("samtranslator").setLevel(logging.ERROR)
+    with mock_aws():
+        enforcement.install()
+        pools.install()
+        returned.tell_what_comes_back()
+        account.name_versions_in_s3_events()
+        account.make_keys_as_drawn()
+        boto3.setup_default_session(region_name=REGION)
+        session = boto3.Session(region_name=REGION)
+        witness = Witness(session)
+        witness.attach()
+        made = System(deploy(session, TEMPLATE, "saraban", dict(parameters)), witness, session)
+        os.environ.update(made.environment)
+        forget(made)
+        yield made
+        forget(made)
+
+
+def forget(made: System) -> None:
+    """Let each station wire itself anew."""
+    for function in made.stack.functions:
+        module = import_module(function.handler.rpartition(".")[0])
+        for name in ("wiring", "deliveries"):
+            if hasattr(module, name):
+                getattr(module, name).cache_clear()
+
+
+def _handler(function: Function) -> Any:
+    module, _, name = function.handler.rpartition(".")
+    return getattr(import_module(module), name)

@@ -1,0 +1,1 @@
+"""A register with many letters, and what its pages ask of DynamoDB."""
