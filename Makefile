@@ -17,8 +17,9 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 
 READY := .venv/.installed
 BUILD_READY := .venv-build/.installed
+CHECKOV_READY := .venv-checkov/.installed
 
-.PHONY: help demo up test check lint build deploy lock
+.PHONY: help demo up test check lint build deploy lock bench growth cost scale faults soak
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -34,11 +35,12 @@ test: $(READY) ## run all tests
 
 check: lint test ## lint, types and template, then all tests
 
-lint: $(READY)
+lint: $(READY) $(CHECKOV_READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/cfn-lint template.yaml
+	.venv-checkov/bin/checkov --file template.yaml --framework cloudformation --compact --quiet --skip-download
 
 build: $(READY) $(BUILD_READY) ## build what is deployed and import every handler from it
 	$(SAM) validate --lint
@@ -50,16 +52,34 @@ deploy: build ## deploy to the AWS account you are signed in to (STAGE=dev|prod,
 	@echo "Making receipt rule set $(STACK) the active one (CloudFormation cannot)."
 	$(BIN)/python -c 'import boto3, sys; boto3.client("ses", sys.argv[1]).set_active_receipt_rule_set(RuleSetName=sys.argv[2])' $(REGION) $(STACK)
 
+faults: $(READY) ## break every AWS call of a letter and look what became of it (ARGS="--only mail")
+	@$(BIN)/python -m faults $(ARGS)
+
+soak: $(READY) ## 20,000 letters with a fault in each hundredth call (ARGS="--letters 1000")
+	@$(BIN)/python -m faults.soak $(ARGS)
+
+bench: $(READY) ## speed of every part, beside what one would use instead (ARGS="--only mail")
+	@$(BIN)/python -m benchmarks.bench $(ARGS)
+
+growth: $(READY) ## how a letter's cost grows; draws docs/pictures/growth.svg
+	@$(BIN)/python -m benchmarks.growth --write $(ARGS)
+
+cost: $(READY) ## what letters cost on AWS, counted; writes docs/costs.md
+	@$(BIN)/python -m benchmarks.cost --write $(ARGS)
+
+scale: $(READY) ## 5,000 letters a second, simulated; draws docs/pictures/scale.svg
+	@$(BIN)/python -m benchmarks.scale --write $(ARGS)
+
 # Writes the locked requirement files from pyproject.toml; ARGS=--upgrade takes newer versions.
 lock: $(READY)
 	$(COMPILE) pyproject.toml -o requirements/run.txt
-	$(COMPILE) pyproject.toml --all-extras --group dev -c requirements/run.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --all-extras --group dev --group bench -c requirements/run.txt -o requirements/dev.txt
 	$(COMPILE) --group pyproject.toml:build -o requirements/build.txt
+	$(COMPILE) --group pyproject.toml:checkov -o requirements/checkov.txt
 	$(COMPILE) --group pyproject.toml:layer -c requirements/run.txt -o shared/requirements.txt
 	$(COMPILE) --group pyproject.toml:intake -c requirements/run.txt -o functions/intake/requirements.txt
 	$(COMPILE) --group pyproject.toml:desk -c requirements/run.txt -o functions/desk/requirements.txt
 	$(COMPILE) --group pyproject.toml:notify -c requirements/run.txt -o functions/notify/requirements.txt
-	$(COMPILE) --group pyproject.toml:portal -c requirements/run.txt -o functions/portal/requirements.txt
 
 # ---------------------------------------------------------------- set-up
 # An environment is made anew whenever its locked file changes, so it holds exactly that file.
@@ -78,4 +98,10 @@ $(BUILD_READY): requirements/build.txt
 	@python=$$(.ci/python) && echo "Setting up .venv-build with $$python ..." && \
 	"$$python" -m venv --clear .venv-build
 	@.venv-build/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements/build.txt
+	@touch $@
+
+$(CHECKOV_READY): requirements/checkov.txt
+	@python=$$(.ci/python) && echo "Setting up .venv-checkov with $$python ..." && \
+	"$$python" -m venv --clear .venv-checkov
+	@.venv-checkov/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements/checkov.txt
 	@touch $@

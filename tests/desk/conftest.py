@@ -8,7 +8,9 @@ import boto3
 import pytest
 
 import functions.desk.handler
+from functions.desk.troubles import QUEUES
 from shared.aws.buckets import S3LetterStore
+from shared.aws.dead_letters import Lane
 from shared.aws.register import dynamo_register
 from tests.conftest import REGION
 from tests.desk.desks import Room
@@ -25,12 +27,18 @@ class House:
     client: str
     queue: str
     intake: str
+    lanes: dict[str, Lane]
 
     def told(self, queue: str = "") -> list[str]:
         """What notify, or another station, was told to do."""
         sqs = boto3.client("sqs")
         found = sqs.receive_message(QueueUrl=queue or self.queue, MaxNumberOfMessages=10)
         return [message["Body"] for message in found.get("Messages", [])]
+
+
+def a_queue(name: str) -> str:
+    """A new queue's address."""
+    return boto3.client("sqs").create_queue(QueueName=name)["QueueUrl"]
 
 
 @pytest.fixture
@@ -41,8 +49,8 @@ def house(
     s3 = boto3.client("s3")
     here: Any = {"LocationConstraint": REGION}
     s3.create_bucket(Bucket="letters-bucket", CreateBucketConfiguration=here)
-    queue = boto3.client("sqs").create_queue(QueueName="notify")["QueueUrl"]
-    intake = boto3.client("sqs").create_queue(QueueName="mail")["QueueUrl"]
+    lanes = {name: Lane(a_queue(name), a_queue(f"{name}-dead-letters")) for name in QUEUES}
+    queue, intake = lanes["notify"].queue, lanes["mail"].queue
     cognito = boto3.client("cognito-idp")
     pool = cognito.create_user_pool(
         PoolName="desk",
@@ -55,8 +63,8 @@ def house(
         "LETTERS_BUCKET": "letters-bucket",
         "REGISTER_TABLE": register_table.name,
         "SEARCH_TABLE": search_table.name,
-        "NOTIFY_QUEUE_URL": queue,
-        "MAIL_QUEUE_URL": intake,
+        **{f"{name.upper()}_QUEUE_URL": lane.queue for name, lane in lanes.items()},
+        **{f"{name.upper()}_DEAD_LETTERS_URL": lane.dead for name, lane in lanes.items()},
         "USER_POOL": pool,
         "USER_POOL_CLIENT": client,
     }
@@ -68,5 +76,5 @@ def house(
         register=dynamo_register(register_table, search_table),
         letters=S3LetterStore(s3, "letters-bucket"),
     )
-    yield House(room, pool, client, queue, intake)
+    yield House(room, pool, client, queue, intake, lanes)
     functions.desk.handler.wiring.cache_clear()

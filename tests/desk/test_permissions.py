@@ -32,15 +32,23 @@ WRITES = (
     *(f"/offices/{{office}}/letters/{{letter}}/{deed}" for deed in Deed),
     "/offices/{office}/calls/{letter}",
     "/offices/{office}/letters/{letter}/receipts/{letter}",
+    "/offices/{office}/letters/{letter}/unread/{letter}",
 )
 EVERYWHERE = {
     "/audit": Action.AUDIT,
     "/audit/2026-11-20/csv": Action.AUDIT,
     "/triage": Action.TRIAGE,
     "/triage/s1": Action.TRIAGE,
+    "/areas": Action.TRIAGE,
+    "/areas/1038/revoke": Action.TRIAGE,
     "/quarantine": Action.QUARANTINE,
     "/quarantine/1/release": Action.QUARANTINE,
+    "/operations": Action.SUPPRESSIONS,
+    "/operations/address": Action.SUPPRESSIONS,
+    "/operations/suppressions/none/lift": Action.SUPPRESSIONS,
+    "/operations/dead-letters/mail/replay": Action.OPERATE,
 }
+FIGURES = "/offices/{office}/overview"
 
 
 def refused(answer: Answer) -> tuple[int, str, dict[str, str]]:
@@ -48,14 +56,14 @@ def refused(answer: Answer) -> tuple[int, str, dict[str, str]]:
     return answer.status, answer.body, answer.headers
 
 
-NOBODYS = {"/", "/sign-in", "/sign-out", "/language", "/static/<name>", "/offices"}
+NOBODYS = {"/", "/sign-in", "/sign-out", "/language", "/static/<name>", "/offices", "/overview"}
 """Routes without an office; each has its own test."""
 
 
 def test_every_route_is_tried(house: House):
     """A new route that the tables above do not try fails here."""
     app = functions.desk.handler.wiring()
-    tried = [path.partition("?")[0] for path in (*READS, *WRITES, *EVERYWHERE)]
+    tried = [path.partition("?")[0] for path in (*READS, *WRITES, *EVERYWHERE, FIGURES)]
     tried = [path.format(office="nan", letter="s1") for path in tried]
 
     def covered(rule: re.Pattern[str]) -> bool:
@@ -102,14 +110,58 @@ def test_each_role_reaches_what_is_its_own(house: House, person: Person):
 
     assert expected == visitor.get(f"/offices/{office}/queue").status
     assert expected == visitor.get(f"/offices/{office}/letters/s1").status
-    for path in ("/audit", "/quarantine", "/triage"):
+    for path in ("/audit", "/quarantine", "/triage", "/areas", "/operations"):
         allowed = 200 if may(person, EVERYWHERE[path], CENTRAL) else 404
         assert allowed == visitor.get(path).status
     assert (200 if person is AUDITOR else 404) == visitor.get("/offices").status
 
 
+@pytest.mark.parametrize("person", PEOPLE, ids=IDS)
+def test_figures_are_seen_as_far_as_a_role_reaches(house: House, person: Person):
+    visitor = Visitor(person)
+    nothing = refused(visitor.get("/no/such/page"))
+    for office in (NAN, CENTRAL, PUA, OfficeCode("mars")):
+        answer = visitor.get(FIGURES.format(office=office))
+        sees = may(person, Action.OVERVIEW, office) and office != "mars"
+
+        assert sees == (answer.status == 200)
+        assert sees or nothing == refused(answer)
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=IDS)
+def test_all_offices_figures_are_for_those_who_reach_all(house: House, person: Person):
+    """An office's people are led to their own."""
+    answer = Visitor(person).get("/overview")
+    everywhere = {REGISTRAR, AUDITOR, ADMINISTRATOR}
+    own = f"/offices/{person.office}/overview"
+
+    assert (200 if person in everywhere else 303) == answer.status
+    assert person in everywhere or own == answer.headers["location"]
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=IDS)
+def test_what_an_operator_does_looks_to_others_as_if_it_were_not_there(
+    house: House, person: Person
+):
+    visitor = Visitor(person)
+    nothing = refused(visitor.get("/no/such/page"))
+    for path, action in EVERYWHERE.items():
+        if not may(person, action, CENTRAL):
+            assert nothing == refused(visitor.get(path)), path
+            assert nothing == refused(visitor.post(path, address="a@b.example")), path
+
+
 def test_an_auditor_changes_nothing_anywhere():
-    assert {Action.SEE, Action.AUDIT} == set(ALLOWED[Role.AUDITOR])
+    assert {Action.SEE, Action.AUDIT, Action.OVERVIEW} == set(ALLOWED[Role.AUDITOR])
+
+
+def test_an_administrator_opens_no_letter():
+    assert {
+        Action.AUDIT,
+        Action.OVERVIEW,
+        Action.SUPPRESSIONS,
+        Action.OPERATE,
+    } == set(ALLOWED[Role.ADMINISTRATOR])
 
 
 def test_only_an_auditor_sees_another_office_s_letters():

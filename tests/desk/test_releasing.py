@@ -13,7 +13,7 @@ from tests.desk.front_door import Visitor
 from tests.letters import MORNING, a_reply, an_arrival
 
 HERE = "/offices/nan/letters/s1"
-BUTTON = "ให้ส่งใบตอบรับ</button>"
+BUTTON = "ให้ส่งใบรับหนังสือ</button>"
 
 
 def withheld(house: House, item: WorkItem, reason: str, sending: Sending = Sending.WITHHELD) -> str:

@@ -16,7 +16,7 @@ HEAD = ",".join(checklists.COLUMNS)
 def test_every_line_has_a_source_and_both_languages():
     for lines in checklists.load().values():
         for line in lines:
-            assert all((line.source, line.name_th, line.name_en, line.pieces))
+            assert all((line.source, line.source_th, line.name_th, line.name_en, line.pieces))
 
 
 def test_the_sickness_benefit_has_the_list_of_its_manual():
@@ -37,10 +37,10 @@ def test_the_sickness_benefit_has_the_list_of_its_manual():
 
 
 WRONG = [
-    pytest.param("no/such,receipt,,ก,a,,,manual", id="unknown process"),
-    pytest.param("ssf-benefit/1,no_such_piece,,ก,a,,,manual", id="unknown piece"),
-    pytest.param("ssf-benefit/1,receipt,,ก,a,,,", id="no source"),
-    pytest.param("ssf-benefit/1,receipt,,ก,a,ถ้ามี,,manual", id="a case in Thai only"),
+    pytest.param("no/such,receipt,,ก,a,,,คู่มือ,manual", id="unknown process"),
+    pytest.param("ssf-benefit/1,no_such_piece,,ก,a,,,คู่มือ,manual", id="unknown piece"),
+    pytest.param("ssf-benefit/1,receipt,,ก,a,,,คู่มือ,", id="no source"),
+    pytest.param("ssf-benefit/1,receipt,,ก,a,ถ้ามี,,คู่มือ,manual", id="a case in Thai only"),
 ]
 
 

@@ -6,6 +6,8 @@ from pydantic import BaseModel
 
 from shared.errors import TryLater
 from shared.model.fact import SubmissionId
+from shared.model.later import ReadLater
+from shared.model.layout import Layouts
 from shared.model.submission import ReadLetter
 
 
@@ -31,6 +33,8 @@ class FakeLetterStore:
 
     documents: dict[str, bytes] = field(default_factory=dict)
     letters: dict[str, ReadLetter] = field(default_factory=dict)
+    layouts: dict[str, Layouts] = field(default_factory=dict)
+    later: dict[str, ReadLater] = field(default_factory=dict)
 
     def keep_document(self, submission_id: SubmissionId, number: int, content: bytes) -> str:
         key = f"letters/{submission_id}/documents/{number}"
@@ -39,7 +43,8 @@ class FakeLetterStore:
 
     def keep_letter(self, letter: ReadLetter) -> str:
         key = f"letters/{letter.submission.id}/{letter.arrival.id}.json"
-        self.letters[key] = letter
+        self.letters[key] = letter.without_layouts()
+        self.layouts[key] = letter.layouts
         return key
 
     def read_letter(self, key: str) -> ReadLetter:
@@ -47,6 +52,15 @@ class FakeLetterStore:
 
     def read_document(self, key: str) -> bytes:
         return self.documents[key]
+
+    def read_layouts(self, key: str) -> Layouts | None:
+        return self.layouts.get(key)
+
+    def read_later(self, key: str) -> ReadLater | None:
+        return self.later.get(key)
+
+    def keep_later(self, key: str, later: ReadLater) -> None:
+        self.later[key] = later
 
     def lent(self, key: str, name: str) -> str:
         return f"https://letters.example/{key}?name={name}"

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from shared.errors import ReferenceTaken
 from shared.model.fact import ArrivalId, OfficeCode, SubmissionId
 from shared.model.letter import ArrivalRecord, LetterRecord, Outcome, Reply
-from shared.model.receipt import Receipt, Sending, message_name
+from shared.model.receipt import SUPPRESSED, TOO_MANY, Counter, Receipt, Sending, message_name
+from shared.model.suppression import Suppressed, Suppression
 from shared.model.task import Task
 from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
+from tests.fakes.jurisdictions import FakeJurisdictions
 from tests.fakes.search import FakeSearch
+from tests.fakes.watching import FakeFailures, FakeLooks, FakeStatistics
 from tests.fakes.work import FakeEvents, FakeWorkBook
 
 
@@ -65,13 +68,14 @@ class FakeLetters:
     messages: dict[str, SubmissionId] = field(default_factory=dict)
     joined: dict[SubmissionId, dict[SubmissionId, Reply]] = field(default_factory=dict)
 
-    def open(self, record: LetterRecord) -> LetterRecord:
+    def open(self, record: LetterRecord, addressed: Sequence[OfficeCode] = ()) -> LetterRecord:
         standing = self.records.get(record.submission_id)
         if standing:
             return standing
         if self.by_reference(record.reference):
             raise ReferenceTaken
         self.records[record.submission_id] = record
+        self.addressed[record.submission_id] = set(addressed)
         return record
 
     def get(self, submission_id: SubmissionId) -> LetterRecord | None:
@@ -102,10 +106,33 @@ class FakeLetters:
 
 
 @dataclass
+class FakeSuppressions:
+    """Keeps ``shared.ports.answers.Suppressions``."""
+
+    kept: dict[str, Suppression] = field(default_factory=dict)
+
+    def suppress(self, suppression: Suppression) -> None:
+        self.kept.setdefault(suppression.address.hash, suppression)
+
+    def get(self, address_hash: str) -> Suppression | None:
+        return self.kept.get(address_hash)
+
+    def newest(self, before: str, most: int) -> Suppressed:
+        places = {f"{s.at.isoformat()}#{s.address.hash}": s for s in self.kept.values()}
+        names = sorted((p for p in places if not before or p < before), reverse=True)
+        more = names[most - 1] if len(names) > most else None
+        return Suppressed(found=tuple(places[name] for name in names[:most]), before=more)
+
+    def lift(self, address_hash: str) -> None:
+        self.kept.pop(address_hash, None)
+
+
+@dataclass
 class FakeReceipts:
     """Keeps ``shared.ports.answers.Receipts``."""
 
     letters: FakeLetters
+    suppressions: FakeSuppressions
     receipts: dict[tuple[str, str], Receipt] = field(default_factory=dict)
     messages: dict[str, tuple[str, str]] = field(default_factory=dict)
     answers: dict[str, set[ArrivalId]] = field(default_factory=dict)
@@ -142,40 +169,36 @@ class FakeReceipts:
         place = self.messages.get(message_name(message_id))
         return self.receipts.get(place) if place else None
 
-    def count_answer(
-        self,
-        counter: str,
-        until: datetime,
-        arrival_id: ArrivalId,
-        most: int,
-    ) -> bool:
-        counted = self.answers.setdefault(counter, set())
-        if arrival_id not in counted and len(counted) >= most:
+    def start_answer(
+        self, receipt: Receipt, address_hash: str, counters: Sequence[Counter]
+    ) -> Receipt:
+        standing = self.receipts.get(_told(receipt))
+        if standing:
+            return standing
+        withheld = receipt.model_copy(update={"sending": Sending.WITHHELD, "seal": None})
+        if self.suppressions.get(address_hash):
+            return self.start(withheld.model_copy(update={"reason": SUPPRESSED}))
+        if not all(self._room(counter, receipt.arrival_id) for counter in counters):
+            return self.start(withheld.model_copy(update={"reason": TOO_MANY}))
+        for counter in counters:
+            self.count_answer(counter, receipt.arrival_id)
+        return self.start(receipt)
+
+    def count_answer(self, counter: Counter, arrival_id: ArrivalId) -> bool:
+        if not self._room(counter, arrival_id):
             return False
-        counted.add(arrival_id)
+        self.answers.setdefault(counter.name, set()).add(arrival_id)
         return True
+
+    def _room(self, counter: Counter, arrival_id: ArrivalId) -> bool:
+        counted = self.answers.get(counter.name, set())
+        return arrival_id in counted or len(counted) < counter.most
 
 
 def _told(receipt: Receipt) -> tuple[str, str]:
     if receipt.event:
         return receipt.submission_id or "", receipt.event
     return receipt.arrival_id, ""
-
-
-@dataclass
-class FakeSuppressions:
-    """Keeps ``shared.ports.answers.Suppressions``."""
-
-    reasons: dict[str, str] = field(default_factory=dict)
-
-    def suppress(self, address_hash: str, reason: str, at: datetime) -> None:
-        self.reasons.setdefault(address_hash, reason)
-
-    def reason(self, address_hash: str) -> str | None:
-        return self.reasons.get(address_hash)
-
-    def lift(self, address_hash: str) -> None:
-        self.reasons.pop(address_hash, None)
 
 
 @dataclass
@@ -210,13 +233,19 @@ def fake_register() -> Register:
     """An empty register."""
     letters = FakeLetters()
     events = FakeEvents()
+    statistics = FakeStatistics()
+    suppressions = FakeSuppressions()
     return Register(
         arrivals=FakeArrivals(),
         letters=letters,
-        work=FakeWorkBook(letters, events),
-        receipts=FakeReceipts(letters),
+        work=FakeWorkBook(letters, events, statistics),
+        receipts=FakeReceipts(letters, suppressions),
         events=events,
         search=FakeSearch(),
-        suppressions=FakeSuppressions(),
+        suppressions=suppressions,
         tasks=FakeTasks(),
+        statistics=statistics,
+        looks=FakeLooks(),
+        failures=FakeFailures(),
+        jurisdictions=FakeJurisdictions(),
     )

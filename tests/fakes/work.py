@@ -8,6 +8,7 @@ from typing import Any
 
 from shared.errors import StaleWork
 from shared.model.arrival import Arrival
+from shared.model.dossier import Dossier, Entered
 from shared.model.event import ONCE_A_DAY, Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.handing import answered, entry_of, received, registered, sent_on, work_item
@@ -15,7 +16,9 @@ from shared.model.letter import LetterRecord, Reply
 from shared.model.queue import Counts, QueuePage, QueueQuery, counted, order
 from shared.model.register import RegisterEntry, RegisterNumber, register_year
 from shared.model.work import WorkItem
+from shared.tallying import changed, opened
 from shared.thai.calendar import BANGKOK
+from tests.fakes.watching import FakeStatistics
 
 
 @dataclass
@@ -52,6 +55,7 @@ class FakeWorkBook:
 
     letters: Any
     events: FakeEvents
+    statistics: FakeStatistics
     items: dict[tuple[SubmissionId, OfficeCode], WorkItem] = field(default_factory=dict)
     books: dict[tuple[OfficeCode, int], list[RegisterEntry]] = field(default_factory=dict)
 
@@ -72,9 +76,28 @@ class FakeWorkBook:
         self.events.note(registered(item, opened_at))
         return item
 
+    def enter(
+        self,
+        record: LetterRecord,
+        addressed: Sequence[OfficeCode],
+        arrival: Arrival,
+        opened_at: datetime,
+        due_on: date,
+    ) -> Entered:
+        if self.letters.get(record.submission_id):
+            return Entered(record=self.letters.open(record))
+        standing = self.letters.open(record, addressed)
+        item = self.open(record, record.routing.offices[0], arrival, opened_at, due_on)
+        return Entered(record=standing, item=item)
+
     def of(self, submission_id: SubmissionId) -> tuple[WorkItem, ...]:
         found = [item for item in self.items.values() if item.submission_id == submission_id]
         return tuple(sorted(found, key=lambda item: item.office))
+
+    def dossier(self, submission_id: SubmissionId) -> Dossier | None:
+        record = self.letters.get(submission_id)
+        replies = self.letters.replies(submission_id)
+        return record and Dossier(record=record, items=self.of(submission_id), replies=replies)
 
     def at(self, submission_id: SubmissionId, office: OfficeCode) -> WorkItem | None:
         return self.items.get((submission_id, office))
@@ -88,6 +111,8 @@ class FakeWorkBook:
         if not standing or standing.version != before.version:
             raise StaleWork
         self.items[after.submission_id, after.office] = after
+        if tally := changed(before, after, event):
+            self.statistics.tallies.append(tally)
         self.events.note(event)
 
     def hand_over(
@@ -124,6 +149,9 @@ class FakeWorkBook:
             total += counted(item) if item.office == office else Counter()
         return Counts(by_name=total)
 
+    def counts_of(self, offices: Sequence[OfficeCode]) -> tuple[Counts, ...]:
+        return tuple(self.counts(office) for office in offices)
+
     def queue(self, office: OfficeCode) -> tuple[WorkItem, ...]:
         found = [i for i in self.items.values() if i.office == office and not i.ended]
         return tuple(sorted(found, key=order))
@@ -144,3 +172,4 @@ class FakeWorkBook:
         number = item.number
         self.books.setdefault((number.office, number.year), []).append(entry)
         self.items[item.submission_id, item.office] = item
+        self.statistics.tallies.append(opened(item))

@@ -6,7 +6,7 @@ import pytest
 
 from functions.feedback.events import Feedback, Word, feedback_in
 from shared.errors import NotANotice
-from shared.model.receipt import address_hash
+from shared.model.suppression import hidden
 from tests.feedback.said import bounce, complaint, envelope, mail_seen, reject
 
 SAID = [
@@ -35,7 +35,7 @@ def test_an_address_is_hashed_where_it_is_read():
     said = feedback_in(bounce("Permanent", address="Somchai <SOMCHAI@mail.example>"))
 
     assert isinstance(said, Feedback)
-    assert (address_hash("somchai@mail.example"),) == said.hashes
+    assert (hidden("somchai@mail.example"),) == said.addresses
     assert "omchai" not in said.model_dump_json().lower()
 
 

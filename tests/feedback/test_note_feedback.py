@@ -13,6 +13,7 @@ from functions.feedback.phones import phone_of
 from shared.errors import TryLater
 from shared.model.event import Did, Event
 from shared.model.fact import CENTRAL, OfficeCode, SubmissionId
+from shared.model.messages import ReceiptImpossible
 from shared.model.receipt import Receipt, Sending, address_hash
 from shared.model.task import TaskKind
 from shared.ports.register import Register
@@ -70,9 +71,9 @@ def test_a_receipt_that_came_back_is_marked_and_becomes_a_call(returns: Returns)
     assert told is not None
     assert (Sending.UNDELIVERED, "bounce_permanent") == (told.sending, told.reason)
     assert (TaskKind.TELL_SENDER, "0812345678") == (task.kind, task.phone)
-    assert "bounce_permanent" == returns.register.suppressions.reason(
-        address_hash("somchai@mail.example")
-    )
+    standing = returns.register.suppressions.get(address_hash("somchai@mail.example"))
+    assert standing is not None
+    assert ("bounce_permanent", "s•••@mail.example") == (standing.reason, standing.address.shown)
 
 
 SUPPRESSING = [
@@ -88,9 +89,9 @@ SUPPRESSING = [
 def test_only_what_will_not_pass_suppresses_an_address(returns: Returns, body, suppressed):
     returns.sent()
     returns.say(body)
-    reason = returns.register.suppressions.reason(address_hash("somchai@mail.example"))
+    standing = returns.register.suppressions.get(address_hash("somchai@mail.example"))
 
-    assert suppressed == (reason is not None)
+    assert suppressed == (standing is not None)
     assert 1 == len(returns.register.tasks.of(CHIANGMAI))
 
 
@@ -199,3 +200,20 @@ def test_the_number_is_the_sender_s_own(text: str, phone: str | None):
     find = partial(phone_of, ours=ours)
 
     assert phone == find(a_letter(text))
+
+
+def test_a_receipt_that_ses_refused_becomes_a_call_and_keeps_its_reason(returns: Returns):
+    receipt = returns.sent()
+    refused = {"sending": Sending.IMPOSSIBLE, "reason": "MessageRejected"}
+    returns.register.receipts.end(receipt.model_copy(update=refused))
+    told = ReceiptImpossible(message_id=receipt.message_id, at=MORNING)
+    for _ in range(2):
+        returns.say(told.model_dump_json())
+    noted = returns.register.receipts.get(receipt.arrival_id)
+    (task,) = returns.register.tasks.of(CHIANGMAI)
+
+    assert noted is not None
+    assert (Sending.IMPOSSIBLE, "MessageRejected") == (noted.sending, noted.reason)
+    assert (TaskKind.TELL_SENDER, "MessageRejected") == (task.kind, task.reason)
+    assert "0812345678" == task.phone
+    assert returns.register.suppressions.get(address_hash("somchai@mail.example")) is None

@@ -38,6 +38,7 @@ WRONG = [
     pytest.param(written(files=[""]), "files", id="a file without a name"),
     pytest.param(written(sender="somchai"), "sender", id="no e-mail address"),
     pytest.param(written(process="registration/99"), "process", id="an unknown process"),
+    pytest.param(written(reference="2222-2222-2223"), "reference", id="no reference of ours"),
     pytest.param(written(somchai="x"), "unknown field", id="an unknown field, not repeated"),
     pytest.param(b'{"files": []}', "subject", id="no subject"),
     pytest.param(b"[]", "files", id="a list"),

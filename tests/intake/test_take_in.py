@@ -136,8 +136,11 @@ def test_an_empty_mail_is_refused_and_its_sender_told(door: Door):
     [due] = door.notify.messages
 
     assert (Outcome.REFUSED, "empty_letter") == (noted.outcome, noted.reason)
-    assert isinstance(due, RefusalDue)
-    assert due.sender is not None
+    assert RefusalDue(arrival_id=noted.arrival.id) == due
+    assert noted.refused
+    assert noted.refused.sender
+    assert "somchai@mail.example" == noted.refused.sender.address
+    assert noted == door.register.arrivals.get(noted.arrival.id)
 
 
 def test_a_forty_megabyte_mail_is_taken_in(door: Door):
@@ -180,15 +183,30 @@ def test_a_folder_closed_by_its_manifest_is_one_letter(door: Door):
     assert ["ส่งแบบค่ะ", "สปส. 1-01 อำเภอปัว"] == [r.text for r in door.letter.readings]
 
 
+def test_an_upload_continues_the_letter_that_was_proven_and_none_that_it_quotes(door: Door):
+    """Whoever lays files down sees how the letter stands that they join."""
+    door.put("uploads/a/แบบ.txt", b"1")
+    quoted = {"subject": "re: 2222-2222-2222", "message": "7K4M-9XQ2-HDWA"}
+    door.put("uploads/a/manifest.json", a_manifest(**quoted))
+    door.upload("uploads/a/manifest.json")
+    merely_quoted = door.letter.submission.references
+    door.router.messages.clear()
+    door.put("uploads/a/manifest.json", a_manifest(**quoted, reference="2222-2222-2222"))
+    door.upload("uploads/a/manifest.json")
+
+    assert ((), ("2222-2222-2222",)) == (merely_quoted, door.letter.submission.references)
+
+
 def test_a_manifest_that_names_missing_files_is_refused_and_its_sender_told(door: Door):
     door.put("uploads/a/manifest.json", a_manifest())
     noted = door.upload("uploads/a/manifest.json")
     [due] = door.notify.messages
 
     assert ("manifest_names_missing_files", "1 of 1") == (noted.reason, noted.detail)
-    assert isinstance(due, RefusalDue)
-    assert due.sender is not None
-    assert "somying@mail.example" == due.sender.address
+    assert RefusalDue(arrival_id=noted.arrival.id) == due
+    assert noted.refused
+    assert noted.refused.sender
+    assert "somying@mail.example" == noted.refused.sender.address
 
 
 UPLOADS = [

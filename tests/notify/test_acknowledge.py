@@ -17,26 +17,30 @@ from shared.directory import checklists, offices, processes
 from shared.errors import TryLater, Undeliverable
 from shared.model.arrival import Arrival, Verdict, Verdicts
 from shared.model.fact import OfficeCode, SubmissionId
-from shared.model.letter import ArrivalRecord, LetterRecord, Outcome
+from shared.model.figures import Told
+from shared.model.letter import ArrivalRecord, LetterRecord, Outcome, RefusedLetter
 from shared.model.messages import (
     AnyDue,
     DocumentsAsked,
     ReceiptDue,
+    ReceiptImpossible,
     ReceiptReleased,
     RefusalDue,
     ResultDue,
     TransferDue,
 )
-from shared.model.receipt import Receipt, Sending, address_hash
+from shared.model.receipt import Receipt, Sending
 from shared.model.seal import Seal
 from shared.model.submission import Machine, Sender
+from shared.model.suppression import Suppression, hidden
 from shared.ports.register import Register
-from tests.fakes.neighbours import FakePost
+from tests.fakes.neighbours import FakePost, FakeQueue
 from tests.fakes.register import fake_register
 from tests.fakes.signer import FakeSigner
 from tests.letters import MORNING, a_record, a_reply, an_arrival
 
 HALF = Verdicts(spf=Verdict.FAIL, dkim=Verdict.GRAY, dmarc=Verdict.GRAY)
+BORROWED = Verdicts(spf=Verdict.PASS, dkim=Verdict.PASS, dmarc=Verdict.FAIL)
 FAILED = Verdicts(spf=Verdict.FAIL, dkim=Verdict.FAIL, dmarc=Verdict.FAIL)
 
 
@@ -46,6 +50,7 @@ class Counter:
 
     register: Register = field(default_factory=fake_register)
     post: FakePost = field(default_factory=FakePost)
+    feedback: FakeQueue = field(default_factory=FakeQueue)
     signer: FakeSigner = field(default_factory=FakeSigner)
     printer: Callable[[Seal], bytes] = print_paper
     now: datetime = MORNING
@@ -55,6 +60,7 @@ class Counter:
         return Notify(
             register=self.register,
             post=self.post,
+            feedback=self.feedback,
             letterhead=Letterhead(
                 "saraban@sso.go.th", offices.load, processes.load, checklists.load, Limits(2, 3)
             ),
@@ -145,6 +151,45 @@ def test_what_ses_refuses_for_good_is_noted_and_not_tried_again(counter: Counter
     assert [] == counter.post.sent
 
 
+def test_what_ses_refuses_for_good_is_told_to_feedback_after_every_crash(counter: Counter):
+    """Feedback lays the task once: telling it again costs nothing, not telling it a phone call."""
+    due = counter.registered(a_record(), an_arrival())
+    counter.post.failure = Undeliverable("MessageRejected")
+    noted, again = counter.tell(due), counter.tell(due)
+    told = ReceiptImpossible(message_id=noted.message_id, at=noted.at)
+
+    assert noted == again
+    assert [told, told] == counter.feedback.messages
+
+
+def test_how_soon_a_sender_was_told_is_counted_once(counter: Counter):
+    due = counter.registered(a_record(), an_arrival())
+    counter.now = MORNING + timedelta(minutes=4)
+    counter.tell(due)
+    counter.now = MORNING + timedelta(hours=9)
+    counter.tell(due)
+    (found,) = counter.register.statistics.of([OfficeCode("chiangmai")], MORNING.date())
+
+    assert (1, 1) == (found.of(Told.FIVE_MINUTES), found.of(*Told))
+
+
+def test_a_count_that_failed_is_made_up_for_without_a_second_mail(counter: Counter, monkeypatch):
+    due = counter.registered(a_record(), an_arrival())
+    with monkeypatch.context() as broken:
+
+        def busy(*_: object) -> None:
+            raise TryLater
+
+        broken.setattr(counter.register.statistics, "count_once", busy)
+        with pytest.raises(TryLater):
+            counter.tell(due)
+    counter.tell(due)
+    (found,) = counter.register.statistics.of([OfficeCode("chiangmai")], MORNING.date())
+
+    assert 1 == found.of(*Told)
+    assert 1 == len(counter.post.sent)
+
+
 SILENCE = [
     pytest.param({"sender": None}, "no_sender", id="nobody to answer"),
     pytest.param({"envelope_sender": ""}, "null_envelope_sender", id="null sender"),
@@ -168,6 +213,9 @@ SILENCE = [
         )
     ),
     pytest.param({"verdicts": HALF}, "sender_unproven", id="one check failed and none passed"),
+    pytest.param(
+        {"verdicts": BORROWED}, "sender_unproven", id="what passed was the forger's own domain"
+    ),
 ]
 
 
@@ -259,8 +307,9 @@ def test_what_may_never_be_answered_cannot_be_released(counter: Counter, changes
 
 def test_a_suppressed_address_gets_nothing_more(counter: Counter):
     due = counter.registered(a_record(), an_arrival())
+    gone = hidden("Somchai@mail.example")
     counter.register.suppressions.suppress(
-        address_hash("Somchai@mail.example"), "bounce_permanent", MORNING
+        Suppression(address=gone, reason="bounce_permanent", at=MORNING)
     )
 
     assert "suppressed" == counter.tell(due).reason
@@ -381,15 +430,18 @@ def test_a_second_arrival_is_told_its_own_time_and_office(counter: Counter):
 
 
 @pytest.fixture
-def refusal() -> Callable[..., RefusalDue]:
-    def make(**changes: object) -> RefusalDue:
+def refusal(counter: Counter) -> Callable[..., RefusalDue]:
+    def make(reason: str = "empty_letter", **changes: object) -> RefusalDue:
         given = {
-            "arrival": an_arrival(),
-            "reason": "empty_letter",
             "sender": Sender(address="somchai@mail.example"),
             "message_id": "<one@mail.example>",
         }
-        return RefusalDue.model_validate(given | changes)
+        refused = RefusedLetter.model_validate(given | changes)
+        line = ArrivalRecord(
+            arrival=an_arrival(), outcome=Outcome.REFUSED, reason=reason, refused=refused
+        )
+        counter.register.arrivals.note(line)
+        return RefusalDue(arrival_id=line.arrival.id)
 
     return make
 

@@ -8,6 +8,7 @@ import pytest
 
 from functions.router.dispatch import Router, dispatch
 from shared.directory import offices, processes
+from shared.model.arrival import Verdict, Verdicts
 from shared.model.fact import CENTRAL, ArrivalId, SubmissionId
 from shared.model.letter import SECRET_NAME, SECRET_SUBJECT, ArrivalRecord, Filed, Outcome
 from shared.model.messages import ReceiptDue, TakenIn
@@ -15,7 +16,7 @@ from shared.model.official import Urgency
 from shared.model.receipt import Receipt, Sending
 from shared.model.reference import ALPHABET, new_reference
 from shared.model.routing import Decision
-from shared.model.submission import ReadLetter, Role
+from shared.model.submission import ReadLetter, Role, Sender
 from shared.model.work import WorkItem
 from shared.ports.register import Register
 from tests.fakes.neighbours import FakeLetterStore, FakeQueue
@@ -179,6 +180,33 @@ def test_a_reply_joins_its_letter_and_its_office(desk: Desk):
     assert desk.notify.messages[-1] == ReceiptDue(
         arrival_id=reply.arrival_id, submission_id=SubmissionId("a1"), joined=True
     )
+
+
+FORGED_REPLIES = [
+    pytest.param({"sender": Sender(address="saraban@sso-go-th.com")}, id="a look-alike address"),
+    pytest.param({"sender": Sender(address="officer@mol.go.th")}, id="an agency's, unproven"),
+]
+
+
+@pytest.mark.parametrize("changes", FORGED_REPLIES)
+def test_who_saw_a_reference_cannot_join_its_letter_in_an_agencys_name(desk: Desk, changes):
+    first = desk.receive(sent_to("chiangmai"))
+    failed = Verdicts(spf=Verdict.FAIL, dkim=Verdict.FAIL, dmarc=Verdict.FAIL)
+    forged = answer_to(first.reference).model_copy(
+        update={"arrival": an_arrival("mail/reply", verdicts=failed)}
+    )
+    forged = forged.model_copy(update={"submission": forged.submission.model_copy(update=changes)})
+    filed = desk.receive(forged)
+
+    assert (Outcome.WORK_ITEM, (CENTRAL,)) == (filed.outcome, filed.offices)
+    assert () == desk.register.letters.replies(SubmissionId("a1"))
+
+
+def test_a_reference_that_nobody_was_given_joins_nothing(desk: Desk):
+    desk.receive(sent_to("chiangmai"))
+    forged = new_reference(lambda signs: signs[-1])
+
+    assert Outcome.WORK_ITEM is desk.receive(answer_to(forged)).outcome
 
 
 def test_a_redelivered_reply_joins_once(desk: Desk):

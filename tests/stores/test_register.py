@@ -4,14 +4,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-import shared.aws.work
+import shared.aws.entering
 from shared.aws.register import dynamo_register
 from shared.errors import ReferenceTaken, StaleWork, TryLater
 from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
-from shared.model.letter import ArrivalRecord, Outcome
+from shared.model.letter import ArrivalRecord, Outcome, RefusedLetter
 from shared.model.official import Urgency
-from shared.model.receipt import Receipt, Sending
+from shared.model.receipt import SUPPRESSED, TOO_MANY, Counter, Receipt, Sending
+from shared.model.suppression import HiddenAddress, Suppression
 from shared.model.task import Task, TaskKind
 from shared.model.work import WorkItem
 from shared.ports.register import Register
@@ -75,6 +76,55 @@ def test_a_letter_at_two_offices_has_a_number_at_each(register: Register):
     assert ["nan", "pua"] == [item.office for item in register.work.of(SubmissionId("s1"))]
 
 
+def entered(register: Register, number: int, reference: str = "", **changes: object):
+    """A new letter with its work, and what came of it."""
+    arrival = an_arrival(f"mail/{number}")
+    reference = reference or f"2222-2222-{number:04}"
+    record = a_record(f"s{number}", reference, arrival, **changes)
+    return register.work.enter(record, (NAN,), arrival, MORNING, DUE)
+
+
+def test_a_new_letter_lies_on_its_first_desk_at_once(register: Register):
+    first, second = entered(register, 1), entered(register, 2)
+    office = first.record.routing.offices[0]
+
+    assert ["1/2569", "2/2569"] == [str(one.item.number) for one in (first, second)]
+    assert first.item == register.work.at(SubmissionId("s1"), office)
+    assert first.record == register.letters.by_reference("2222-2222-0001")
+    assert (NAN,) == register.letters.add_addressed(SubmissionId("s1"), ())
+
+
+def test_a_letter_entered_again_keeps_what_it_has(register: Register):
+    first = entered(register, 1)
+    again = entered(register, 1, "3333-3333-3333", subject="other")
+    office = first.record.routing.offices[0]
+
+    assert (first.record, None) == (again.record, again.item)
+    assert register.letters.by_reference("3333-3333-3333") is None
+    assert 1 == len(register.work.register(office, 2569))
+
+
+def test_a_letter_without_a_reference_of_its_own_takes_no_number(register: Register):
+    taken = entered(register, 1)
+    with pytest.raises(ReferenceTaken):
+        entered(register, 2, taken.record.reference)
+
+    assert 1 == len(register.work.register(taken.record.routing.offices[0], 2569))
+    assert register.letters.get(SubmissionId("s2")) is None
+
+
+def test_the_dossier_of_a_letter_has_its_work_and_its_replies(register: Register):
+    item = opened(register, 1)
+    reply = register.work.join(item.submission_id, a_reply())
+    dossier = register.work.dossier(item.submission_id)
+
+    assert dossier
+    assert register.letters.get(item.submission_id) == dossier.record
+    assert register.work.of(item.submission_id) == dossier.items
+    assert (reply,) == dossier.replies
+    assert register.work.dossier(SubmissionId("s2")) is None
+
+
 def test_the_first_record_of_a_letter_stands(register: Register):
     first = register.letters.open(a_record())
     second = register.letters.open(a_record(reference="3333-3333-3333", subject="other"))
@@ -92,8 +142,10 @@ def test_two_letters_never_share_a_reference(register: Register):
 
 
 def test_addressed_offices_add_up_over_arrivals(register: Register):
+    register.letters.open(a_record("b2", "3333-3333-3333"), (OfficeCode("fang"),))
     register.letters.open(a_record())
 
+    assert ("fang", "nan") == register.letters.add_addressed(SubmissionId("b2"), (NAN,))
     assert () == register.letters.add_addressed(SubmissionId("a1"), ())
     assert (NAN,) == register.letters.add_addressed(SubmissionId("a1"), (NAN,))
     assert ("nan", "pua") == register.letters.add_addressed(
@@ -190,7 +242,12 @@ def test_an_arrival_ends_once(register: Register):
 
 
 def test_a_refusal_is_kept_with_its_reason(register: Register):
-    refused = ArrivalRecord(arrival=an_arrival(), outcome=Outcome.REFUSED, reason="empty_letter")
+    refused = ArrivalRecord(
+        arrival=an_arrival(),
+        outcome=Outcome.REFUSED,
+        reason="empty_letter",
+        refused=RefusedLetter(sender=None, subject="ขอส่งเอกสาร", message_id="<one@mail.example>"),
+    )
     register.arrivals.note(refused)
 
     assert refused == register.arrivals.get(refused.arrival.id)
@@ -262,23 +319,69 @@ def test_only_a_withheld_receipt_can_be_released(register: Register):
 
 
 def test_answers_to_one_address_are_limited_and_counted_once(register: Register):
-    def ask(arrival: str, counter: str = "hash#2026-11-25") -> bool:
-        until = MORNING + timedelta(days=1)
-        return register.receipts.count_answer(counter, until, an_arrival(arrival).id, most=2)
+    def ask(arrival: str, name: str = "hash#2026-11-25") -> bool:
+        counter = Counter(name, 2, MORNING + timedelta(days=1))
+        return register.receipts.count_answer(counter, an_arrival(arrival).id)
 
     assert [True, True, False] == [ask("one"), ask("two"), ask("three")]
     assert ask("one"), "a redelivered message may be answered again"
     assert ask("three", "hash#2026-11-26")
 
 
-def test_an_address_stays_suppressed_for_its_first_reason_until_that_is_lifted(register: Register):
-    assert register.suppressions.reason("hash") is None
-    register.suppressions.suppress("hash", "bounce_permanent", MORNING)
-    register.suppressions.suppress("hash", "complaint", MORNING)
+def answered(register: Register, arrival: str, hour: str = "hour#1") -> Receipt:
+    """The receipt of an arrival, of which an hour takes two and a day three."""
+    receipt = a_receipt(arrival_id=an_arrival(arrival).id, message_id=f"<{arrival}@sso.go.th>")
+    until = MORNING + timedelta(days=1)
+    counters = (Counter(hour, 2, until), Counter("day", 3, until))
+    return register.receipts.start_answer(receipt, "hash", counters)
 
-    assert "bounce_permanent" == register.suppressions.reason("hash")
+
+def test_a_receipt_is_started_and_counted_at_once_or_withheld(register: Register):
+    started = [answered(register, name) for name in ("one", "two", "three")]
+    next_hour = [answered(register, name, "hour#2") for name in ("four", "five")]
+
+    assert [None, None, TOO_MANY] == [receipt.reason for receipt in started]
+    assert [None, TOO_MANY] == [receipt.reason for receipt in next_hour]
+    assert started[2] == register.receipts.get(an_arrival("three").id)
+    assert started[0] == answered(register, "one"), "a redelivery changes nothing"
+
+
+def a_suppression(reason: str, name: str = "hash", minutes: int = 0) -> Suppression:
+    """An address that is no good since the morning."""
+    address = HiddenAddress(hash=name, shown="s•••@mail.example")
+    return Suppression(address=address, reason=reason, at=MORNING + timedelta(minutes=minutes))
+
+
+def test_what_is_not_sent_is_not_counted(register: Register):
+    register.suppressions.suppress(a_suppression("bounce_permanent"))
+    withheld = [answered(register, name).reason for name in ("one", "two", "three", "four")]
     register.suppressions.lift("hash")
-    assert register.suppressions.reason("hash") is None
+
+    assert [SUPPRESSED] * 4 == withheld
+    assert Sending.STARTED is answered(register, "five").sending
+
+
+def test_an_address_stays_suppressed_for_its_first_reason_until_that_is_lifted(register: Register):
+    assert register.suppressions.get("hash") is None
+    register.suppressions.suppress(a_suppression("bounce_permanent"))
+    register.suppressions.suppress(a_suppression("complaint", minutes=1))
+    standing = register.suppressions.get("hash")
+
+    assert standing is not None
+    assert ("bounce_permanent", "s•••@mail.example") == (standing.reason, standing.address.shown)
+    register.suppressions.lift("hash")
+    assert register.suppressions.get("hash") is None
+
+
+def test_suppressed_addresses_are_listed_newest_first_page_by_page(register: Register):
+    for number in range(5):
+        register.suppressions.suppress(a_suppression("complaint", f"hash{number}", number))
+    first = register.suppressions.newest("", 3)
+    second = register.suppressions.newest(first.before or "", 3)
+
+    assert ["hash4", "hash3", "hash2"] == [one.address.hash for one in first.found]
+    assert ["hash1", "hash0"] == [one.address.hash for one in second.found]
+    assert second.before is None
 
 
 def a_task(arrival: str, **changes: object) -> Task:
@@ -309,7 +412,7 @@ def test_a_task_lies_on_its_desk_once_until_it_is_done(register: Register):
 def test_a_number_taken_in_between_is_not_given_twice(register_table, monkeypatch):
     """Another letter takes the next number between our look and our write."""
     register = dynamo_register(register_table)
-    look = shared.aws.work.get
+    look = shared.aws.entering.get
     waiting = [2, 3]
 
     def look_then_be_overtaken(table, where):
@@ -318,7 +421,7 @@ def test_a_number_taken_in_between_is_not_given_twice(register_table, monkeypatc
             opened(register, waiting.pop())
         return seen
 
-    monkeypatch.setattr(shared.aws.work, "get", look_then_be_overtaken)
+    monkeypatch.setattr(shared.aws.entering, "get", look_then_be_overtaken)
     ours = opened(register, 1)
 
     assert 3 == ours.number.number
@@ -328,7 +431,7 @@ def test_a_number_taken_in_between_is_not_given_twice(register_table, monkeypatc
 def test_a_crowd_before_one_counter_waits_its_turn(register_table, monkeypatch):
     register = dynamo_register(register_table)
     opened(register, 1)
-    monkeypatch.setattr(shared.aws.work, "get", lambda table, where: None)  # always stale
+    monkeypatch.setattr(shared.aws.entering, "get", lambda table, where: None)  # always stale
 
     with pytest.raises(TryLater):
         opened(register, 2)

@@ -72,6 +72,8 @@ class Line:
             "ROUTER_QUEUE_URL": self.queues["router"],
             "NOTIFY_QUEUE_URL": self.queues["notify"],
             "FEEDBACK_QUEUE_URL": self.queues["feedback"],
+            "SCAN_UPLOADS": "false",
+            "MAIL_TOPIC": f"arn:aws:sns:{REGION}:123456789012:mail",
             "RECEIPT_CONFIGURATION": "receipts",
             "RECEIPT_KEY": self.receipt_key,
             "CHECK_PAGE": "",
@@ -174,6 +176,7 @@ def forget() -> None:
         functions.feedback.handler,
     ):
         station.wiring.cache_clear()
+    functions.intake.handler.mail_topic.cache_clear()
     functions.notify.handler.deliveries.cache_clear()
 
 

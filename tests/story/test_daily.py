@@ -49,6 +49,17 @@ def test_a_day_without_a_difference_says_so(line, capsys):
     assert {"Differences": 0, "ObjectsCompared": 0} == {n: v for n, v, _ in found}
 
 
+def test_the_overview_gets_what_the_look_found(line):
+    line.put("mail-bucket", "mail/lost", MATERNITY)
+    asked_for_documents(line, due_in=-2)
+    daily.lambda_handler({"work": "reconcile"}, Context())
+    look, (late,) = line.register.looks.last(), line.register.looks.overdue([NAN_OFFICE])
+
+    assert look is not None
+    assert 1 == look.differences
+    assert 1 == sum(late.by_process.values())
+
+
 def asked_for_documents(line: Line, due_in: int) -> None:
     """A letter that the office returned as incomplete."""
     receive(line, MATERNITY)

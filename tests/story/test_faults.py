@@ -26,7 +26,7 @@ from shared.model.fact import OfficeCode
 from shared.model.messages import ReceiptDue
 from shared.model.receipt import Sending
 from shared.ports.register import Register
-from tests.fakes.neighbours import FakePost
+from tests.fakes.neighbours import FakePost, FakeQueue
 from tests.fakes.register import fake_register
 from tests.fakes.signer import FakeSigner
 from tests.letters import MORNING, a_record, an_arrival
@@ -104,6 +104,7 @@ class Run:
                 **{room: failing(room, getattr(self.register, room)) for room in rooms}
             ),
             post=failing("ses", self.post),
+            feedback=failing("feedback", FakeQueue()),
             letterhead=Letterhead(
                 "saraban@sso.go.th", offices.load, processes.load, checklists.load, Limits(3, 20)
             ),
@@ -159,7 +160,8 @@ def test_a_run_speaks_to_the_register_to_kms_and_to_ses():
     """What fails below is all that there is."""
     names = {name.partition(".")[0] for name in calls_of_a_run()}
 
-    assert {"letters", "work", "receipts", "suppressions", "kms", "ses"} == names
+    known = {"work", "receipts", "statistics", "kms", "ses"}
+    assert known == names
 
 
 def test_whatever_fails_once_or_twice_every_letter_has_its_receipt():

@@ -11,7 +11,7 @@ from shared.model.receipt import Receipt, Sending, address_hash
 from shared.model.task import TaskKind
 from tests.conftest import REGION
 from tests.feedback.said import bounce
-from tests.story.line import STATIONS, Context, Line, as_event, as_logged, ses_notice
+from tests.story.line import STATIONS, Context, Line, as_event, as_logged, forget, ses_notice
 
 CHIANGMAI = OfficeCode("chiangmai")
 LETTER = (
@@ -48,8 +48,19 @@ def test_a_bounce_told_by_ses_becomes_a_call(line: Line, caplog):
 
     assert (Sending.UNDELIVERED, "bounce_permanent") == (receipt.sending, receipt.reason)
     assert (TaskKind.TELL_SENDER, "0812345678") == (task.kind, task.phone)
-    assert line.register.suppressions.reason(address_hash("somchai@mail.example"))
+    assert line.register.suppressions.get(address_hash("somchai@mail.example"))
     assert [] == [said for said in as_logged(caplog) if "somchai" in said or "0812345678" in said]
+
+
+def test_a_receipt_that_ses_refuses_for_good_becomes_a_call(line: Line):
+    line.set_env("RECEIPT_FROM", "saraban@not-verified.example")
+    forget()
+    arrive(line, LETTER, "mail/one")
+    receipt, (task,) = the_receipt(line), line.register.tasks.of(CHIANGMAI)
+
+    assert Sending.IMPOSSIBLE is receipt.sending
+    assert (TaskKind.TELL_SENDER, "0812345678") == (task.kind, task.phone)
+    assert (receipt.reason, []) == (task.reason, line.mails())
 
 
 def test_a_suppressed_address_is_not_written_to_again(line: Line):

@@ -7,6 +7,7 @@ import pytest
 from shared.errors import TryLater
 from shared.station import station
 from shared.telemetry import logger
+from tests.fakes.watching import FakeFailures
 from tests.story.line import Context, as_event, as_logged
 
 
@@ -34,13 +35,13 @@ def batch(*bodies: str) -> dict:
     ],
 )
 def test_only_what_failed_comes_again(bodies: tuple[str, ...], failed: list[str]):
-    answer = station(logger("test"), handle)(batch(*bodies), Context())
+    answer = station(logger("test"), handle, FakeFailures)(batch(*bodies), Context())
 
     assert failed == [item["itemIdentifier"] for item in answer["batchItemFailures"]]
 
 
 def test_a_failure_is_logged_by_place_and_not_by_text(caplog: pytest.LogCaptureFixture):
-    station(logger("test"), handle)(batch("somchai", "busy"), Context())
+    station(logger("test"), handle, FakeFailures)(batch("somchai", "busy"), Context())
     lines = [json.loads(line) for line in as_logged(caplog)]
     unknown, busy = [line for line in lines if line["message"] == "message_failed"]
 
@@ -48,3 +49,23 @@ def test_a_failure_is_logged_by_place_and_not_by_text(caplog: pytest.LogCaptureF
     assert any("handle" in place for place in unknown["where"])
     assert ("TryLater", "dynamodb: Throttling") == (busy["error"], busy["why"])
     assert "somchai" not in json.dumps(lines)
+
+
+def test_the_reason_is_kept_for_the_desk_and_quotes_nobody():
+    kept = FakeFailures()
+    station(logger("test"), handle, lambda: kept)(batch("somchai", "busy"), Context())
+    unknown, busy = kept.several(["m0", "m1"])
+
+    assert ("test", "ValueError", None) == (unknown.station, unknown.error, unknown.why)
+    assert ("TryLater", "dynamodb: Throttling") == (busy.error, busy.why)
+    assert "handle" in unknown.where
+    assert "somchai" not in unknown.model_dump_json()
+
+
+def test_a_register_that_is_away_does_not_keep_a_failure_from_the_queue():
+    def away() -> FakeFailures:
+        raise TryLater("dynamodb: ProvisionedThroughputExceededException")
+
+    answer = station(logger("test"), handle, away)(batch("busy"), Context())
+
+    assert ["m0"] == [item["itemIdentifier"] for item in answer["batchItemFailures"]]

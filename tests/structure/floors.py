@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tests.structure.source import Import
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"benchmarks"}),
+    frozenset({"benchmarks", "faults", "fuzz"}),
     frozenset({"tools"}),
     frozenset({"cli"}),
     frozenset({"local", "samples"}),
@@ -18,13 +18,20 @@ FLOORS: tuple[frozenset[str], ...] = (
             "functions.desk",
             "functions.portal",
             "functions.daily",
+            "functions.api",
         }
     ),
     frozenset({"shared.site"}),
     frozenset({"shared.aws", "shared.station", "shared.telemetry"}),
-    frozenset({"shared.correspondence", "shared.deadlines"}),
+    frozenset({"shared.correspondence", "shared.deadlines", "shared.standing", "shared.tallying"}),
     frozenset(
-        {"shared.classification", "shared.findable", "shared.office_hours", "shared.sealing"}
+        {
+            "shared.classification",
+            "shared.findable",
+            "shared.office_hours",
+            "shared.sealing",
+            "shared.uploading",
+        }
     ),
     frozenset({"shared.directory", "shared.ports", "shared.settings"}),
     frozenset({"shared.model", "shared.own_words"}),

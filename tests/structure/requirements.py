@@ -13,7 +13,6 @@ ARTEFACTS = {
     "desk": Path("functions/desk/requirements.txt"),
     "intake": Path("functions/intake/requirements.txt"),
     "notify": Path("functions/notify/requirements.txt"),
-    "portal": Path("functions/portal/requirements.txt"),
 }
 """The manifest of each artefact that has libraries of its own, by its group's name."""
 

@@ -34,7 +34,7 @@ def test_every_import_is_declared():
 
 @pytest.mark.parametrize("top", sorted(OURS - {"shared", "functions"}))
 def test_every_import_of_town_samples_and_tests_is_declared(top):
-    assert set() == third_party(top) - runtime() - extras() - group("dev")
+    assert set() == third_party(top) - runtime() - extras() - group("dev") - group("bench")
 
 
 def test_every_declared_library_is_used():
@@ -74,7 +74,7 @@ def test_the_tests_run_on_the_versions_of_the_deployment():
 
 
 def test_everything_declared_for_development_is_locked():
-    wanted = runtime() | extras() | group("dev")
+    wanted = runtime() | extras() | group("dev") | group("bench")
 
     assert set() == wanted - {name for name, _ in pins(PROJECT / "requirements" / "dev.txt")}
 

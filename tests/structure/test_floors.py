@@ -66,7 +66,7 @@ def test_a_relative_import_is_refused():
         list(imports_of("shared.aws.work", "from ..model import work"))
 
 
-MAY_KNOW_AWS = ("shared.aws.", "local.", "cli.", "benchmarks.", "tools.")
+MAY_KNOW_AWS = ("shared.aws.", "local.", "cli.", "benchmarks.", "tools.", "faults.")
 
 
 def test_only_the_edge_knows_aws():
