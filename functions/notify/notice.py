@@ -12,6 +12,8 @@ _SUBJECTS = {
     Telling.REMINDER: ("เตือนกำหนดส่งเอกสารเพิ่มเติม", "Reminder: documents needed for your letter"),
     Telling.RESULT: ("แจ้งผลการดำเนินการ", "Result of your letter"),
 }
+_ELSEWHERE = ("แจ้งหน่วยงานที่รับผิดชอบเรื่องของท่าน", "Another agency is responsible for your letter")
+"""A letter that no office of ours keeps was passed on to nobody: its sender is told whom to ask."""
 
 
 def compose_notice(facts: NoticeFacts, heading: Heading) -> EmailMessage:
@@ -19,7 +21,7 @@ def compose_notice(facts: NoticeFacts, heading: Heading) -> EmailMessage:
 
     Raises Undeliverable for an address that no header can hold.
     """
-    thai, english = _SUBJECTS[facts.telling]
+    thai, english = _ELSEWHERE if facts.agency else _SUBJECTS[facts.telling]
     subject = f"{english if facts.english else thai} [SSO {facts.reference}]"
     return compose(heading, Mark.NOTICE, subject, render(facts.telling.value, facts, subject))
 

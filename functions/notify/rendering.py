@@ -16,10 +16,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from functions.notify.conditions import words_for
 from functions.notify.days import english_day, thai_day
 from functions.notify.facts import ReceiptFacts, RefusalFacts
-from functions.notify.file_kinds import kind_en, kind_th
 from functions.notify.later_facts import DeliveryFacts, LimitFacts, NoticeFacts
 from shared.model.official import Urgency
 from shared.thai.calendar import BANGKOK, BUDDHIST_ERA, english_date, thai_date, thai_time
+from shared.thai.file_kinds import kind_en, kind_th
 
 TEMPLATES = Path(__file__).parent / "templates"
 _KILO = 1024

@@ -11,6 +11,7 @@ from shared.thai.calendar import (
     thai_date,
     thai_time,
 )
+from shared.thai.file_kinds import kind_en, kind_th
 
 THAI, ENGLISH = "th", "en"
 _KILO = 1024
@@ -78,6 +79,10 @@ class Writing(NamedTuple):
         if self.thai:
             return f"{thai_date(at)} เวลา {thai_time(at)}"
         return f"{english_date(at)}, {at.astimezone(BANGKOK):%H:%M}"
+
+    def kind(self, kind: str) -> str:
+        """A kind of file, as people know it."""
+        return self.t(kind_th(kind), kind_en(kind))
 
     def size(self, size: int) -> str:
         """A file's size."""

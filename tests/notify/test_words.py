@@ -5,9 +5,9 @@ import pytest
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.refusals import Refusal
 from functions.notify.conditions import CONDITIONS, condition_of, words_for
-from functions.notify.file_kinds import ENGLISH, THAI
 from functions.notify.refusals import REFUSALS
 from shared import errors
+from shared.thai.file_kinds import ENGLISH, THAI
 from tests.notify.messages import a_part, a_refusal, text_of
 
 
