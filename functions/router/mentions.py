@@ -95,8 +95,13 @@ def _table(marker: str, names: PlaceNames) -> tuple[Level, MarkedNames]:
 
 
 def _bare(passage: Passage, names: PlaceNames) -> Iterator[Mention]:
+    """As written or, in a scan, much like it: what is written exactly is not like another."""
     folded = passage.folded
-    for hit in names.bare.find(folded):
+    hits = list(names.bare.find(folded))
+    exact = {(hit.start, hit.end) for hit in hits if hit.exact}
+    for hit in hits:
+        if not hit.exact and (hit.start, hit.end) in exact:
+            continue
         if free(folded, hit):
             yield mention_of(passage, hit.start, hit.end, hit.value)
         elif may_be_meant(folded, hit):

@@ -51,12 +51,14 @@ def free(folded: Folded, hit: Hit[Name]) -> bool:
 
 
 def may_be_meant(folded: Folded, hit: Hit[Name]) -> bool:
-    """A district's name as it is spelt, though letters of other words hang on both sides."""
+    """A district's name as it is spelt, though letters of other words hang on both sides.
+
+    In Latin letters: without its capital.
+    """
     district = hit.value.level is Level.DISTRICT and hit.value.certain
-    long_enough = hit.end - hit.start > SHORT and not folded.text[hit.start].isascii()
-    if not (district and long_enough) or _in_cluster(folded.text, hit.start):
+    if not district or hit.end - hit.start <= SHORT or _in_cluster(folded.text, hit.start):
         return False
-    return _as_written(folded, hit)
+    return folded.text[hit.start].isascii() or _as_written(folded, hit)
 
 
 def _in_cluster(text: str, place: int) -> bool:

@@ -33,6 +33,20 @@ AUTO = [
         "อ.เมือง จ.แพร่", "ssf-benefit/2", "central", "phrae", id="a province's own district"
     ),
     pytest.param(
+        "can my mother have that 300 back. takhli",
+        "refund/4",
+        "nakhornsawan",
+        "takhli",
+        id="an amphoe in small letters",
+    ),
+    pytest.param(
+        "I live near Lopburi town, Amphoe Mueang Lopburi",
+        "ssf-benefit/8",
+        "chai_badan",
+        "lopburi",
+        id="a province and a district of it are one place",
+    ),
+    pytest.param(
         "บ้านอยู่ อ.บ้านโป่ง จ.ราชบุรี",
         "ssf-benefit/2",
         "ratchaburi",

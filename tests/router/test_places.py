@@ -67,6 +67,7 @@ PLACES = [
     pytest.param(
         "Amphoe Mueang Lopburi", ("ลพบุรี", "เมืองลพบุรี"), id="a province's own district in English"
     ),
+    pytest.param("บ้านดู่ใต้ เมืองน่าน", ("น่าน", "เมืองน่าน"), id="exactly one, much like another"),
     pytest.param("อยู่ในเมืองแปดริ้ว", ("ฉะเชิงเทรา", None), id="a nickname that begins like another's"),
     pytest.param(
         "อ.อุทัย จ.พระนครศรีอยุธยา",
@@ -144,6 +145,8 @@ ROLES = [
     pytest.param(
         "บริษัท [ ] เลิกกิจการ ที่ตั้ง อ.เมืองนครปฐม", "establishment", "now", id="a box of a form"
     ),
+    pytest.param("แคมป์ช้าง อ.ปากช่อง", "establishment", "now", id="where elephants work"),
+    pytest.param("วันสงกรานต์กลับไปบ้านที่สุรินทร์", "birth", "now", id="home for the holidays"),
     pytest.param("โรงพยาบาลมหาชัยอยู่สมุทรสาคร", "hospital", "now", id="a hospital that is somewhere"),
 ]
 
