@@ -5,7 +5,7 @@ from functools import partial
 
 from faults.books import Books
 from faults.holding import Expected
-from faults.letters import BOUNCES, CENTRAL_BOX, COMPLAINS, NAN, PUA, a_mail
+from faults.letters import BOUNCES, CENTRAL_BOX, COMPLAINS, MATERNITY, NAN, PUA, a_mail
 from faults.stage import Expect, Scenario, Stage
 from shared.model.arrival import Verdict
 from shared.model.letter import Outcome
@@ -72,7 +72,7 @@ def uploaded(stage: Stage, books: Books) -> Expected:
 def drop(stage: Stage) -> None:
     """Another system lays a file into the bucket."""
     bucket = stage.world.environment["UPLOAD_BUCKET"]
-    stage.world.s3.put_object(Bucket=bucket, Key="dropbox/nan/form.txt", Body=b"letter")
+    stage.world.s3.put_object(Bucket=bucket, Key="dropbox/nan/form.txt", Body=MATERNITY[0].encode())
     stage.rest()
 
 

@@ -1,5 +1,6 @@
 """template.yaml as plain CloudFormation, and what the town makes of each resource type."""
 
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -101,6 +102,8 @@ def translate(sam: Json, parameters: Mapping[str, str], session: boto3.Session) 
         for name in ("CodeUri", "ContentUri"):
             if name in properties:
                 properties[name] = NO_CODE
+    # It warns of switches of its own service, which nobody at a laptop can turn.
+    logging.getLogger("samtranslator.feature_toggle").setLevel(logging.ERROR)
     # {}: the roles use no managed policies of AWS's own, so none needs looking up.
     translator = Translator({}, Parser(), boto_session=session)
     plain: Json = translator.translate(sam, dict(parameters))

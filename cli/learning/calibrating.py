@@ -10,7 +10,7 @@ from itertools import product
 
 from cli.learning.lessons import Example
 from shared.classification.learned import Learned
-from shared.classification.mixing import agreed, mix, told_apart
+from shared.classification.mixing import agreed, mix
 from shared.model.fact import ProcessId
 
 RULES = (0.5, 0.6, 0.7, 0.8, 1.0)
@@ -72,7 +72,7 @@ def decided(learned: Learned, example: Example, scores: Mapping[str, float]) -> 
         process=best,
         confidence=mixed[best],
         undisputed=agreed(example.shares, scores, best),
-        one_matter=told_apart(best, mixed) or not example.ruled.contested(best),
+        one_matter=example.ruled.one_matter(best, mixed),
     )
 
 

@@ -11,6 +11,7 @@ from shared.classification.mixing import agreed, damped, mix, told_apart
 from shared.classification.passages import NOWHERE, Passage, Place, passages
 from shared.classification.ranking import contested, rank, scores, shares
 from shared.classification.runs import runs_of, said
+from shared.classification.second_request import asks_twice
 from shared.classification.signs import signs
 from shared.classification.vocabulary import check_processes, load
 from shared.model.classification import Candidate, Classification, Evidence
@@ -40,9 +41,21 @@ class ByRules:
     shares: Mapping[ProcessId, float]
     weighed: Mapping[str, float]
 
-    def contested(self, process: ProcessId) -> bool:
-        """Whether another matter is about as strong: perhaps both are asked for."""
-        return contested(process, self.weighed, load().facets)
+    def one_matter(self, best: ProcessId, mixed: Mapping[ProcessId, float]) -> bool:
+        """Whether nothing is asked for beside the best process.
+
+        Words of another matter, about as strong, do not ask for it where both halves together
+        leave it next to nothing and the sender announces no second request.
+        """
+        if not contested(best, self.weighed, load().facets):
+            return True
+        return told_apart(best, mixed) and not asks_twice(self.passages)
+
+    def beside(self, best: ProcessId) -> ProcessId:
+        """What the words ask for beside the best process: the likeliest one of another topic."""
+        its = set(load().facets.neighbours.get(best, ()))
+        others = (process for process in self.shares if process != best and process not in its)
+        return max(others, key=lambda process: self.shares[process])
 
 
 def classify(letter: ReadLetter, processes: Processes) -> Classification:
@@ -71,10 +84,12 @@ def classify_with(
     if best in learned.processes and mixed[best] > ruled.shares[best]:
         worth = learned.worth(runs)
         words_found += words(said(ruled.passages), learned, best, worth)
-    one_matter = told_apart(best, mixed) or not ruled.contested(best)
+    one_matter = ruled.one_matter(best, mixed)
     undisputed = agreed(ruled.shares, spoken, best)
     sure = one_matter and learned.stands(mixed[best], undisputed=undisputed)
-    return _classification(ranked, words_found, f"{load().version}+{learned.version}", sure=sure)
+    version = f"{load().version}+{learned.version}"
+    beside = None if one_matter else ruled.beside(best)
+    return _classification(ranked, words_found, version, sure=sure, beside=beside)
 
 
 def by_rules(letter: ReadLetter, processes: Processes) -> ByRules:
@@ -98,11 +113,21 @@ def _asks(finding: Finding) -> bool:
 
 
 def _classification(
-    ranked: tuple[Candidate, ...], evidence: list[Evidence], version: str, *, sure: bool
+    ranked: tuple[Candidate, ...],
+    evidence: list[Evidence],
+    version: str,
+    *,
+    sure: bool,
+    beside: ProcessId | None = None,
 ) -> Classification:
+    """``beside``: a second matter, which is shown however unlikely both halves find it."""
     weightiest = sorted(evidence, key=lambda piece: -abs(piece.weight))
     return Classification(
-        ranked=tuple(c for c in ranked if c.confidence >= WORTH_SHOWING) or ranked[:1],
+        ranked=tuple(
+            candidate
+            for place, candidate in enumerate(ranked)
+            if place == 0 or candidate.confidence >= WORTH_SHOWING or candidate.process == beside
+        ),
         sure=sure,
         evidence=tuple(weightiest[:SHOWN]),
         version=version,

