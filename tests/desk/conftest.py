@@ -1,11 +1,13 @@
 """The deployed desk over moto, with letters of two offices."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import boto3
 import pytest
+from botocore.client import BaseClient
 
 import functions.desk.handler
 from functions.desk.troubles import QUEUES
@@ -78,3 +80,19 @@ def house(
     )
     yield House(room, pool, client, queue, intake, lanes)
     functions.desk.handler.wiring.cache_clear()
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every request to AWS of this thread, as it is made: a town may be running beside us."""
+    made: list[str] = []
+    ours = threading.get_ident()
+    make = BaseClient._make_api_call  # noqa: SLF001 - to count, not to change
+
+    def counted(client, name, given):
+        if threading.get_ident() == ours:
+            made.append(name)
+        return make(client, name, given)
+
+    monkeypatch.setattr(BaseClient, "_make_api_call", counted)
+    return made

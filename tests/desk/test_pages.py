@@ -2,14 +2,12 @@
 
 import html
 import re
-import threading
 from base64 import b64decode
 from gzip import decompress
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from botocore.client import BaseClient
 
 from functions.intake.reading.digits.signs import UNSURE
 from shared.model.event import Did
@@ -267,22 +265,6 @@ def test_an_auditor_sees_what_was_done_on_a_day(house: House):
 
     assert "ลงทะเบียนรับ" in text(page)
     assert "registered" in b64decode(table.body).decode("utf-8-sig")
-
-
-@pytest.fixture
-def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every request to AWS of this thread, as it is made: a town may be running beside us."""
-    made: list[str] = []
-    ours = threading.get_ident()
-    make = BaseClient._make_api_call  # noqa: SLF001 - to count, not to change
-
-    def counted(client, name, given):
-        if threading.get_ident() == ours:
-            made.append(name)
-        return make(client, name, given)
-
-    monkeypatch.setattr(BaseClient, "_make_api_call", counted)
-    return made
 
 
 PAGES = [

@@ -24,14 +24,14 @@ def judge(content: bytes):
     return PASSED
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def town(tmp_path_factory) -> Iterator[Town]:
     plan = Plan(template=SMALL, name="small", parameters={"Seconds": "3", "Unknown": "1"})
     with Town(tmp_path_factory.mktemp("town"), plan, judge) as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def account(town):
     """The pretend account as the operator sees it."""
     return town.state.session()
