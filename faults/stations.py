@@ -8,18 +8,7 @@ from typing import Any
 from faults.breaking import Killed
 from faults.world import World
 from local.blueprint import Function
-
-
-class Context:
-    """What Powertools asks of a Lambda context."""
-
-    memory_limit_in_mb = 512
-    aws_request_id = "00000000-0000-0000-0000-000000000000"
-
-    def __init__(self, function: Function) -> None:
-        """``function`` is what is called."""
-        self.function_name = function.name
-        self.invoked_function_arn = function.arn
+from local.lambda_context import context_of
 
 
 class Died(Exception):  # noqa: N818 - it says what happened
@@ -37,7 +26,7 @@ class Stations:
 
     def invoke(self, name: str, event: dict[str, Any]) -> Any:
         """One invocation, on the wire. Raises Died."""
-        context = Context(self._functions[name])
+        context = context_of(self._functions[name])
         try:
             # Functions print their metrics: that is CloudWatch's to read.
             with redirect_stdout(StringIO()), self._world.wire.worker():

@@ -8,6 +8,7 @@ import copy
 from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 from moto.dynamodb import models
 from moto.dynamodb.models import DynamoDBBackend
@@ -29,11 +30,12 @@ def install() -> None:
             _put_back(before)
             raise
 
-    DynamoDBBackend.transact_write_items = quicker  # type: ignore[method-assign, assignment]
-    models.copy = SimpleNamespace(  # type: ignore[attr-defined, assignment]
+    uncopied = SimpleNamespace(
         copy=copy.copy,
         deepcopy=lambda what: what if isinstance(what, Table) else copy.deepcopy(what),
     )
+    patch.object(DynamoDBBackend, "transact_write_items", quicker).start()
+    patch.object(models, "copy", uncopied).start()
 
 
 def _touched(backend: DynamoDBBackend, writes: Sequence[Mapping[str, Any]]) -> Iterator[Touched]:

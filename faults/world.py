@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 import boto3
+import botocore.session
 from moto import mock_aws
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models import dynamodb_backends
@@ -106,9 +107,10 @@ def make_world(parameters: Mapping[str, str] | None = None) -> World:
     returned.tell_what_comes_back()
     account.name_versions_in_s3_events()
     account.make_keys_as_drawn()
-    boto3.setup_default_session(region_name=REGION)
+    workers = botocore.session.get_session()
     wire = Wire()
-    wire.attach(boto3.DEFAULT_SESSION._session)  # type: ignore[union-attr]  # noqa: SLF001
+    wire.attach(workers)
+    boto3.setup_default_session(botocore_session=workers, region_name=REGION)
     session = boto3.Session(region_name=REGION)
     given = {"ScanUploads": "false", **(parameters or {})}  # GuardDuty is not played
     stack = deploy(session, TEMPLATE, "saraban", given)

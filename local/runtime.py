@@ -11,32 +11,14 @@ import json
 import os
 import sys
 import threading
-import time
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any, TextIO
 
-Handler = Callable[[dict[str, Any], "Context"], Any]
+from local.lambda_context import Context
 
-
-@dataclass(frozen=True)
-class Context:
-    """The context object of one invocation, with Lambda's own names."""
-
-    aws_request_id: str
-    deadline: float
-    function_name: str
-    invoked_function_arn: str
-    memory_limit_in_mb: int
-    log_group_name: str
-    log_stream_name: str
-    function_version: str = "$LATEST"
-
-    def get_remaining_time_in_millis(self) -> int:
-        """Milliseconds until the town kills this worker."""
-        return max(0, int((self.deadline - time.time()) * 1000))
+Handler = Callable[[dict[str, Any], Context], Any]
 
 
 def main() -> None:

@@ -9,11 +9,13 @@ from importlib import import_module
 from typing import Any
 
 import boto3
+import botocore.session
 from moto import mock_aws
 
 from benchmarks.line.witness import Witness
 from local import account, enforcement, pools, returned
 from local.blueprint import Feed, Function, Stack
+from local.lambda_context import context_of
 from local.mailroom import Mailroom
 from local.plan import TEMPLATE
 from local.sqs_event import event, failed
@@ -29,17 +31,6 @@ _PRETENDED = {
 }
 _MANY = {"MostAnswersPerHour": "1000000", "MostAnswersPerDay": "1000000"}
 """So that a benchmark's letters are all answered, whoever sent them."""
-
-
-class _Context:
-    """What Powertools asks of a Lambda context."""
-
-    aws_request_id = "00000000-0000-0000-0000-000000000000"
-
-    def __init__(self, function: Function) -> None:
-        self.function_name = function.name
-        self.invoked_function_arn = function.arn
-        self.memory_limit_in_mb = function.memory
 
 
 @dataclass(frozen=True)
@@ -80,7 +71,7 @@ class System:
         if messages:
             handler = _handler(function)
             with self.witness.invocation(function):
-                answer = handler(event(messages, feed.queue_arn), _Context(function))
+                answer = handler(event(messages, feed.queue_arn), context_of(function))
             if failed(answer, [message["MessageId"] for message in messages]):
                 raise RuntimeError(f"{function.name} left a message undone")
         for message in messages:
@@ -99,10 +90,11 @@ def system(parameters: Mapping[str, str] = _MANY) -> Iterator[System]:
         returned.tell_what_comes_back()
         account.name_versions_in_s3_events()
         account.make_keys_as_drawn()
-        boto3.setup_default_session(region_name=REGION)
+        heard = botocore.session.get_session()
+        boto3.setup_default_session(botocore_session=heard, region_name=REGION)
         session = boto3.Session(region_name=REGION)
         witness = Witness(session)
-        witness.attach()
+        witness.attach(heard)
         made = System(deploy(session, TEMPLATE, "saraban", dict(parameters)), witness, session)
         os.environ.update(made.environment)
         forget(made)

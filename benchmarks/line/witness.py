@@ -12,8 +12,10 @@ from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from time import process_time
 from typing import Any
+from unittest.mock import patch
 
 import boto3
+import botocore.session
 from moto.core.botocore_stubber import BotocoreStubber
 
 from benchmarks.line.capacity import Capacity, capacity
@@ -55,9 +57,8 @@ class Witness:
         self._asked: dict[str, Any] = {}
         self._pretending = 0.0
 
-    def attach(self) -> None:
-        """Listen to the default session, which is the stations'; notice moto's own time."""
-        heard = boto3._get_default_session()._session  # noqa: SLF001 - where the events are
+    def attach(self, heard: botocore.session.Session) -> None:
+        """Listen to the session of the stations; notice moto's own time, until the process ends."""
         heard.register("before-call", self._before)
         heard.register("after-call", self._after)
         answer = BotocoreStubber.__call__
@@ -69,7 +70,7 @@ class Witness:
             finally:
                 self._pretending += process_time() - begun
 
-        BotocoreStubber.__call__ = timed  # type: ignore[method-assign, assignment]
+        patch.object(BotocoreStubber, "__call__", timed).start()
 
     def clear(self) -> None:
         """Forget what was seen."""

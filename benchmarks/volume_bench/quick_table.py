@@ -101,7 +101,7 @@ class QuickTable:
             counter[names[replaced[1]]] = values[replaced[2]]
             return
         if not expression.startswith("ADD "):
-            raise NotImplementedError(expression)
+            raise ValueError(f"the stores count in another way now: {expression}")
         for name, value in _ADDED.findall(expression):
             counter[names[name]] = counter.get(names[name], 0) + values[value]
 

@@ -6,6 +6,7 @@ does with the partition's items afterwards, and what it counts, is its own.
 
 from inspect import signature
 from typing import Any
+from unittest.mock import patch
 
 from moto.dynamodb.models.dynamo_type import DynamoType, Item
 from moto.dynamodb.models.table import Table
@@ -17,13 +18,13 @@ class Shelf:
     """Gives a table's queries the items that they are about, in order."""
 
     def __init__(self, table: Table) -> None:
-        """``table`` is moto's own."""
+        """``table`` is moto's own, and is asked through this from now on."""
         self._table = table
         self._indexed: dict[str, list[Item]] = {}
         self._sorted: dict[str, list[Item]] = {}
         self._signature = signature(table.query)
         self._query = table.query
-        table.query = self.query  # type: ignore[method-assign]
+        patch.object(table, "query", self.query).start()
 
     def add(self, item: Item) -> None:
         """Know a new item of the index."""
@@ -37,11 +38,8 @@ class Shelf:
         partition = asked["hash_key"] or conditions[0][1]
         index = bool(asked.get("index_name"))
         items = self._indexed.get(partition.value, []) if index else self._of(partition)
-        self._table.all_items = lambda: items  # type: ignore[method-assign]
-        try:
+        with patch.object(self._table, "all_items", lambda: items):
             return self._query(*given, **named)
-        finally:
-            del self._table.all_items
 
     def _of(self, partition: DynamoType) -> list[Item]:
         there = self._table.items.get(partition, {})

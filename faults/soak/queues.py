@@ -37,7 +37,8 @@ class Station:
         """What was sent to the queue since it was last asked."""
         messages, self.queue._messages[:] = list(self.queue._messages), []  # noqa: SLF001
         for message in messages:
-            sent = max(float(message.sent_timestamp), message.delayed_until)  # type: ignore[arg-type]
+            stamped = vars(message)["sent_timestamp"]  # moto says None of it until it is sent
+            sent = max(float(stamped), message.delayed_until)
             at = datetime.fromtimestamp(sent / 1000, self.free[0].tzinfo)
             self._wait(at, _as_received(message))
         self.longest = max(self.longest, len(self.waiting))
@@ -61,7 +62,7 @@ class Station:
         self.free.append(ended)
         names = [message["MessageId"] for message in batch]
         again = failed(answer, names) if answer is not None else frozenset(names)
-        seconds = int(getattr(self.queue, "visibility_timeout", 30))
+        seconds = int(vars(self.queue)["visibility_timeout"])  # moto sets it without a declaration
         most = int((self.queue.redrive_policy or {}).get("maxReceiveCount", 5))
         for message in batch:
             if message["MessageId"] not in again:

@@ -13,17 +13,19 @@ from multiprocessing.connection import Connection
 from time import process_time
 from types import SimpleNamespace
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import boto3
 import botocore.endpoint
+import botocore.session
 from botocore.awsrequest import AWSResponse
 from botocore.exceptions import ConnectionClosedError, EndpointConnectionError, ReadTimeoutError
 from moto.core.botocore_stubber import MockRawResponse
 
 from faults.clock import Clock
 from faults.soak.memory import rss
-from faults.stations import Context
 from local.blueprint import Function
+from local.lambda_context import context_of
 
 REFUSED, CUT, SILENT = "refused", "cut", "silent"
 """No connection; none after the call was done; no answer until botocore gives up."""
@@ -122,10 +124,12 @@ def _work(pipe: Connection) -> None:
     clock = Clock()
     clock.hold()
     line = Line(pipe, clock)
-    botocore.endpoint.time = SimpleNamespace(sleep=line.sleep)  # type: ignore[attr-defined]
-    boto3.setup_default_session()
-    session: Any = boto3.DEFAULT_SESSION
-    session._session.register("before-send", line.send)  # noqa: SLF001 - boto3 has no other way
+    # botocore waits before it tries again: by the simulated clock.
+    patch.object(botocore.endpoint, "time", SimpleNamespace(sleep=line.sleep)).start()
+    session = botocore.session.get_session()
+    answered: Any = line.send  # botocore's types do not know that its hearers may answer
+    session.register("before-send", answered)
+    boto3.setup_default_session(botocore_session=session)
     pipe.send(os.getpid())
     while True:
         task: Task = pipe.recv()
@@ -137,7 +141,7 @@ def _done(task: Task, line: Line) -> Done:
     line.worked()
     module, _, name = task.function.handler.rpartition(".")
     try:
-        result = getattr(import_module(module), name)(task.event, Context(task.function))
+        result = getattr(import_module(module), name)(task.event, context_of(task.function))
     except Exception as error:  # noqa: BLE001 - Lambda says no more of it either
         return Done(None, type(error).__name__, line.worked(), rss())
     return Done(result, "", line.worked(), rss())

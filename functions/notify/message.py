@@ -55,9 +55,11 @@ class _Unfolded(UnstructuredHeader):
     """A header of msg-ids: folding would write a long id as an encoded word."""
 
     max_count = 1
+    name: str
+    """``BaseHeader`` has it, which the registry adds to the class."""
 
     def fold(self, *, policy: Policy) -> str:
-        return f"{self.name}: {self}{policy.linesep}"  # type: ignore[attr-defined]
+        return f"{self.name}: {self}{policy.linesep}"
 
 
 def compose(heading: Heading, mark: Mark, subject: str, words: Rendered) -> EmailMessage:

@@ -15,6 +15,8 @@ _SHOWN = {
     "DESCRIPTION": "Text", "COMMENT": "Comment", "URL": "Link", "CONTACT": "Contact",
 }  # fmt: skip
 _EVENTS = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"})
+"""The components of RFC 5545, 3.6, that tell of something: an event, a to-do, an entry in a
+journal, time that is taken."""
 _INSIDE = frozenset({"VALARM", "VTIMEZONE"})
 
 
