@@ -127,9 +127,8 @@ def fresh_desk() -> Iterator[None]:
 def _page(path: str) -> str:
     call = Call(method="GET", target=path, headers={"authorization": "Bearer x"}, body=b"")
     asked = event(call, "$default", CLERK, datetime.now(UTC))
-    handler: Any = (
-        functions.desk.handler.lambda_handler
-    )  # Lambda's context is not Powertools' class
+    # Lambda gives a context of its own, not of the class that Powertools names.
+    handler: Any = functions.desk.handler.lambda_handler
     answer = handler(asked, _CONTEXT)
     if answer["statusCode"] not in {200, 303}:
         raise LookupError(f"{path}: {answer['statusCode']}")
