@@ -20,7 +20,7 @@ from moto.sqs.models import Queue, sqs_backends
 
 from faults.clock import Clock
 from faults.wire import Wire
-from local import account, enforcement, pools, returned
+from local import account, enforcement, pools, returned, tables
 from local.blueprint import Stack
 from local.plan import TEMPLATE
 from local.stack import deploy
@@ -107,6 +107,7 @@ def make_world(parameters: Mapping[str, str] | None = None) -> World:
     returned.tell_what_comes_back()
     account.name_versions_in_s3_events()
     account.make_keys_as_drawn()
+    tables.install()
     workers = botocore.session.get_session()
     wire = Wire()
     wire.attach(workers)

@@ -17,7 +17,7 @@ from moto.moto_server.werkzeug_app import (
 )
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from local import enforcement, pools, tickets
+from local import enforcement, pools, tables, tickets
 from local.account import (
     keep_outgoing_mail,
     make_keys_as_drawn,
@@ -38,6 +38,7 @@ def build(outbox: Path) -> BaseWSGIServer:
     tell_what_comes_back()
     name_versions_in_s3_events()
     make_keys_as_drawn()
+    tables.install()
     app = one_at_a_time(DomainDispatcherApplication(create_backend_app))
     return make_server(HOST, 0, app, threaded=True, request_handler=MotoRequestHandler)
 

@@ -13,7 +13,7 @@ import botocore.session
 from moto import mock_aws
 
 from benchmarks.line.witness import Witness
-from local import account, enforcement, pools, returned
+from local import account, enforcement, pools, returned, tables
 from local.blueprint import Feed, Function, Stack
 from local.lambda_context import context_of
 from local.mailroom import Mailroom
@@ -90,6 +90,7 @@ def system(parameters: Mapping[str, str] = _MANY) -> Iterator[System]:
         returned.tell_what_comes_back()
         account.name_versions_in_s3_events()
         account.make_keys_as_drawn()
+        tables.install()
         heard = botocore.session.get_session()
         boto3.setup_default_session(botocore_session=heard, region_name=REGION)
         session = boto3.Session(region_name=REGION)

@@ -13,7 +13,7 @@ from typing import Any, Self
 from moto.dynamodb.models import dynamodb_backends
 from moto.dynamodb.models.dynamo_type import DynamoType, Item
 
-from benchmarks.volume_bench.shelf import Shelf
+from local import tables
 
 Place = tuple[str, str]
 _ADDED = re.compile(r"(#\w+) (:\w+)")
@@ -31,7 +31,7 @@ class QuickTable:
         """Bytes of all items, as DynamoDB counts them."""
         self._moto = dynamodb_backends[account][region].tables[name]
         self._counters: dict[Place, dict[str, Any]] = {}
-        self._shelf = Shelf(self._moto)
+        tables.install()
 
     @property
     def meta(self) -> Self:
@@ -85,7 +85,6 @@ class QuickTable:
         there = self._moto.items[place]
         self.items += order not in there
         there[order] = kept
-        self._shelf.add(kept)
         self.size += sum(len(name.encode()) + _size(value) for name, value in item.items())
 
     def _delete(self, where: Mapping[str, str]) -> None:

@@ -21,7 +21,7 @@ from faults.soak.soaking import Soak, later, prepared
 from faults.stores import missing
 from shared.model.letter import Outcome
 
-WORK = (Kind.MAIL, Kind.ATTACHED, Kind.SEVERAL, Kind.UPLOAD)
+WORK = (Kind.MAIL, Kind.ATTACHED, Kind.SCANNED, Kind.SEVERAL, Kind.UPLOAD)
 
 
 def main(given: list[str] | None = None) -> int:
@@ -98,12 +98,11 @@ def _report(soak: Soak, books: Books, seconds: float) -> None:
     print(f"calls tried: {tried.pop('attempts')}, of them made to fail: {tried}")
     print(f"second copies at the documented instant: {soak.account.doubles}")
     print(f"worker's memory, MB: {memory(soak.account.memory)}; account's: {rss() / 1e6:.0f}")
-    heads = f"{'p50':>8} {'p95':>8} {'p99':>8} {'longest':>9} within 60 s"
+    print(f"its reader's, MB: {memory(soak.account.reader)}")
+    heads = f"{'p50':>8} {'p95':>8} {'p99':>8} {'longest':>9}   within"
     print(f"{'seconds to the receipt':24} {'letters':>7} {heads}")
-    by_office = latencies(books)
-    print(told("all", by_office[True] + by_office[False]))
-    print(told("the hot office", by_office[True]))
-    print(told("the others", by_office[False]))
+    for name, waited in latencies(books).items():
+        print(told(name, waited))
 
 
 if __name__ == "__main__":

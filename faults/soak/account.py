@@ -43,6 +43,7 @@ class Account:
     tried: Counter[str] = field(default_factory=Counter)
     doubles: int = 0
     memory: list[int] = field(default_factory=list)
+    reader: list[int] = field(default_factory=list)
     cpu: float = 0.0
 
     def serve(self, task: Task) -> tuple[Any, datetime]:
@@ -58,6 +59,7 @@ class Account:
             self._pass(heard)
             if isinstance(heard, Done):
                 self.memory.append(heard.rss)
+                self.reader.append(heard.reader)
                 return (None if heard.died else heard.result), self.clock.now
             fate = self._fate()
             before = fate in {"killed before", REFUSED, "500 before", "throttled"}

@@ -10,6 +10,7 @@ from random import Random
 
 from faults.letters import CENTRAL_BOX
 from faults.soak.letters import Kind, Letter, composed
+from faults.soak.scans import Scans
 from faults.world import World
 from local.mailroom import Mailroom
 from local.scanner import PASSED
@@ -26,6 +27,7 @@ class Arriving:
 
     world: World
     chance: Random
+    scans: Scans
     sent: Counter[Kind] = field(default_factory=Counter)
     _earlier: list[tuple[bytes, Letter]] = field(default_factory=list)
     _door: Mailroom | None = None
@@ -36,6 +38,8 @@ class Arriving:
         match letter.kind:
             case Kind.UPLOAD:
                 self._upload(letter)
+            case Kind.SCANNED:
+                self._mail(composed(letter, self.scans.some()), letter)
             case Kind.DUPLICATE if self._earlier:
                 raw, earlier = self.chance.choice(self._earlier)
                 self._mail(b"Received: again\r\n" + raw, earlier)

@@ -6,12 +6,16 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
 from enum import StrEnum
+from mimetypes import guess_type
 from random import Random
 from typing import NamedTuple
 
+from faults.soak.scans import File
 from shared.directory import offices, processes
 from shared.model.office import Office
 
+SCANNERS = "scans.example"
+"""Who sends scans has an address there, so that their receipts can be told apart."""
 HOT = "saraban_chiangmai@sso.go.th"
 """The office that gets most letters in the second third of a soak."""
 WISHES = (
@@ -22,6 +26,8 @@ WISHES = (
     "บริษัทขอแจ้ง{what} ของลูกจ้างจำนวน {count} คน",
 )
 NAMES = ("สมชาย", "สมหญิง", "บุญมี", "มาลี", "ประสิทธิ์", "กานดา", "วิชัย", "อรุณ", "สุดา", "ธนพล")
+COVER = "ขอส่งเอกสารตามที่แนบมาพร้อมนี้"
+"""All that a letter says whose matter stands on its scans."""
 CLOSINGS = ("ขอบคุณครับ", "ขอบคุณค่ะ", "จึงเรียนมาเพื่อโปรดพิจารณา", "ด้วยความเคารพ")
 
 
@@ -30,6 +36,7 @@ class Kind(StrEnum):
 
     MAIL = "mail"
     ATTACHED = "mail with a file"
+    SCANNED = "scanned mail"
     SEVERAL = "mail to several offices"
     UPLOAD = "upload"
     DUPLICATE = "duplicate"
@@ -39,7 +46,8 @@ class Kind(StrEnum):
 
 
 SHARES = {
-    Kind.MAIL: 70,
+    Kind.MAIL: 69.5,
+    Kind.SCANNED: 0.5,
     Kind.ATTACHED: 10,
     Kind.SEVERAL: 4,
     Kind.UPLOAD: 5,
@@ -93,12 +101,15 @@ class Writers:
         wish = self.chance.choice(WISHES).format(
             what=process.name_th, section=self.chance.choice((33, 39, 40)), count=number % 90 + 2
         )
+        if kind is Kind.SCANNED:
+            wish = COVER
         name, closing = self.chance.choice(NAMES), self.chance.choice(CLOSINGS)
         text = (
             f"{wish}\nที่อยู่ {number} {office.name_th}\nโทร 08{number % 10**8:08}\n{closing}\n{name}"
         )
-        sender = f"{name_of(number)}@mail.example"
-        subject = f"{process.name_th[:60]} เรื่องที่ {number}"
+        sender = f"{name_of(number)}@{SCANNERS if kind is Kind.SCANNED else 'mail.example'}"
+        matter = "ส่งเอกสาร" if kind is Kind.SCANNED else process.name_th[:60]
+        subject = f"{matter} เรื่องที่ {number}"
         return Letter(number, kind, at, sender, tuple(dict.fromkeys(mailboxes)), subject, text, hot)
 
 
@@ -107,7 +118,7 @@ def name_of(number: int) -> str:
     return f"sender{number - number % 20 if number % 20 == 1 else number}"
 
 
-def composed(letter: Letter) -> bytes:
+def composed(letter: Letter, scans: Sequence[File] = ()) -> bytes:
     """The mail's bytes."""
     mail = EmailMessage()
     mail["From"] = letter.sender
@@ -121,4 +132,7 @@ def composed(letter: Letter) -> bytes:
     mail.set_content("" if letter.kind is Kind.EMPTY else letter.text)
     if letter.kind is Kind.ATTACHED:
         mail.add_attachment(letter.text, filename="form.txt")
+    for name, content in scans:
+        main, _, sub = (guess_type(name)[0] or "application/octet-stream").partition("/")
+        mail.add_attachment(content, maintype=main, subtype=sub, filename=name)
     return mail.as_bytes()

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from multiprocessing import Pipe
 from random import Random
 
-from faults import undo
 from faults.soak.account import Account, Odds
 from faults.soak.arriving import Arriving
 from faults.soak.letters import Letter, Writers
 from faults.soak.queues import Station, next_station, stations_of
+from faults.soak.scans import Scans
 from faults.soak.worker import Task, keep
 from faults.world import World, make_world
 from local.plan import TEMPLATE
@@ -64,7 +64,6 @@ def prepared(number: int, seed: int, pace: float, odds: Odds) -> Soak:
         keep(theirs)
     theirs.close()
     world = make_world(PARAMETERS)
-    undo.install()
     ours.send(dict(os.environ))
     chance = Random(seed)  # noqa: S311 - no secret
     begins = world.clock.now
@@ -76,7 +75,7 @@ def prepared(number: int, seed: int, pace: float, odds: Odds) -> Soak:
         stations=list(
             stations_of(world.stack.feeds, world.stack.functions, world.queues, at_once(), begins)
         ),
-        arriving=Arriving(world, chance),
+        arriving=Arriving(world, chance, Scans(chance)),
         letters=list(writers.letters(number)),
     )
 

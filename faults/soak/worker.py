@@ -10,7 +10,6 @@ import sys
 from datetime import datetime
 from importlib import import_module
 from multiprocessing.connection import Connection
-from time import process_time
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -23,7 +22,7 @@ from botocore.exceptions import ConnectionClosedError, EndpointConnectionError, 
 from moto.core.botocore_stubber import MockRawResponse
 
 from faults.clock import Clock
-from faults.soak.memory import rss
+from faults.soak.memory import on_cpu, rss, rss_of_children
 from local.blueprint import Function
 from local.lambda_context import context_of
 
@@ -60,6 +59,8 @@ class Done(NamedTuple):
     died: str
     cpu: float
     rss: int
+    reader: int
+    """Bytes that the reader of foreign files holds, in a process of its own."""
 
 
 class Line:
@@ -68,12 +69,12 @@ class Line:
     def __init__(self, pipe: Connection, clock: Clock) -> None:
         """``clock`` is moved to what the account says."""
         self.pipe, self.clock = pipe, clock
-        self.mark = process_time()
+        self.mark = on_cpu()
         self.slept = 0.0
 
     def worked(self) -> float:
         """Seconds of work since it was last asked."""
-        mark, self.mark = self.mark, process_time()
+        mark, self.mark = self.mark, on_cpu()
         return self.mark - mark
 
     def sleep(self, seconds: float) -> None:
@@ -91,7 +92,7 @@ class Line:
         self.pipe.send(call)
         said, now = self.pipe.recv()
         self.clock.set(now)
-        self.mark = process_time()
+        self.mark = on_cpu()
         if said == REFUSED:
             raise EndpointConnectionError(endpoint_url=request.url)
         if said == CUT:
@@ -143,8 +144,8 @@ def _done(task: Task, line: Line) -> Done:
     try:
         result = getattr(import_module(module), name)(task.event, context_of(task.function))
     except Exception as error:  # noqa: BLE001 - Lambda says no more of it either
-        return Done(None, type(error).__name__, line.worked(), rss())
-    return Done(result, "", line.worked(), rss())
+        return Done(None, type(error).__name__, line.worked(), rss(), rss_of_children())
+    return Done(result, "", line.worked(), rss(), rss_of_children())
 
 
 def _text(value: Any) -> str:
