@@ -19,8 +19,9 @@ from faults.plans import by_chance
 from faults.ready import ready_world
 from faults.running import Ran, arranged, run
 from faults.scenarios import scenarios
+from faults.side_by_side import side_by_side
 from faults.stage import Scenario
-from faults.trying import Row, planned, tried
+from faults.trying import Row, planned
 from faults.world import World
 
 RANDOM = 60
@@ -39,8 +40,8 @@ def main(given: list[str] | None = None) -> int:
     print(
         f"{'scenario':28}{'faults':8}{'calls':>6}{'runs':>7}{'violations':>12}{'doubles':>9}{'s':>8}"
     )
-    for one in chosen:
-        for row in tried(world, one, range(asked.random), quick=asked.quick):
+    for found in side_by_side(world, chosen, range(asked.random), quick=asked.quick):
+        for row in found:
             rows.append(row)
             _say(row)
     _total(rows)

@@ -6,6 +6,7 @@ Conditions are not looked at: every letter is new.
 """
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Self
@@ -106,14 +107,18 @@ class QuickTable:
 
 
 def _written(value: Any) -> dict[str, Any]:
-    """As boto3 writes text, numbers and sets of text, without asking what else it may be."""
+    """As boto3 writes text, numbers, bytes and sets of text, without asking what else it may be."""
     if isinstance(value, str):
         return {"S": str(value)}
+    if isinstance(value, bytes):
+        return {"B": b64encode(value).decode()}
     return {"SS": list(value)} if isinstance(value, set) else {"N": str(value)}
 
 
 def _size(value: Any) -> int:
     """As DynamoDB counts: text in UTF-8; a number by its digits, about."""
+    if isinstance(value, bytes):
+        return len(value)
     if isinstance(value, str):
         return len(value.encode())
     if isinstance(value, set):

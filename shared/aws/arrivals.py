@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shared.aws.items import FAILED, Item, below, get, indexed, key
+from shared.aws.items import FAILED, Item, below, get, indexed, key, read
 from shared.aws.writing import put, transact
 from shared.errors import TryLater
 from shared.model.arrival import Arrival
@@ -92,7 +92,7 @@ def _item(record: ArrivalRecord) -> Item:
 def _record(item: Item) -> ArrivalRecord:
     refused = item.get("refused")
     return ArrivalRecord(
-        arrival=Arrival.model_validate_json(item["fact"]),
+        arrival=read(Arrival, item),
         outcome=Outcome(item["outcome"]),
         refused=RefusedLetter.model_validate_json(refused) if refused else None,
         **{name: item[name] for name in _OPTIONAL if name in item},

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shared.aws.items import Item, below, get, key
+from shared.aws.items import Item, below, fact, get, key, read
 from shared.aws.writing import put
 from shared.errors import TryLater
 from shared.model.arrival import Arrival
@@ -29,8 +29,8 @@ from shared.model.task import Task, TaskKind
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
 
-Rewrite = Callable[[str], Fact]
-"""From a fact as JSON to its tombstone."""
+Rewrite = Callable[[Item], Fact]
+"""From an item that carries a fact to the fact's tombstone."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class DynamoTombstones:
             if rewrite := _OF_A_LETTER.get(kind):
                 self._rewrite(item, rewrite)
             if kind == "EVENT":
-                self._correction(Event.model_validate_json(item["fact"]))
+                self._correction(read(Event, item))
 
     def arrival(self, arrival_id: ArrivalId, offices: Iterable[OfficeCode]) -> None:
         """Its line, its receipt, and the tasks that it made for these offices."""
@@ -77,42 +77,41 @@ class DynamoTombstones:
             self._rewrite(item, rewrite)
 
     def _rewrite(self, item: Item, rewrite: Rewrite) -> None:
-        before = item["fact"]
-        after = {**item, "fact": rewrite(before).model_dump_json()}
-        if not put(self.table, after, "fact = :before", **{":before": before}):
+        after = {**item, **fact(rewrite(item))}
+        if not put(self.table, after, "fact = :before", **{":before": item["fact"]}):
             raise TryLater("dynamodb: somebody worked on the letter")
 
 
-def _arrival(fact: str) -> Fact:
-    return erased_arrival(Arrival.model_validate_json(fact))
+def _arrival(item: Item) -> Fact:
+    return erased_arrival(read(Arrival, item))
 
 
-def _receipt(fact: str) -> Fact:
-    return erased_receipt(Receipt.model_validate_json(fact))
+def _receipt(item: Item) -> Fact:
+    return erased_receipt(read(Receipt, item))
 
 
-def _event(fact: str) -> Fact:
-    event = Event.model_validate_json(fact)
+def _event(item: Item) -> Fact:
+    event = read(Event, item)
     return event if event.did in _ORDERS else erased_event(event)
 
 
-def _entry(fact: str) -> Fact:
-    return erased_entry(RegisterEntry.model_validate_json(fact))
+def _entry(item: Item) -> Fact:
+    return erased_entry(read(RegisterEntry, item))
 
 
-def _suppression(fact: str) -> Fact:
-    return erased_suppression(Suppression.model_validate_json(fact))
+def _suppression(item: Item) -> Fact:
+    return erased_suppression(read(Suppression, item))
 
 
-def _task(fact: str) -> Fact:
-    return erased_task(Task.model_validate_json(fact))
+def _task(item: Item) -> Fact:
+    return erased_task(read(Task, item))
 
 
 _ORDERS = frozenset({Did.ERASED, Did.HELD, Did.HOLD_ENDED})
 """Their words are the order by which it was done."""
 _OF_A_LETTER: dict[str, Rewrite] = {
-    "LETTER": lambda fact: erased_record(LetterRecord.model_validate_json(fact)),
-    "REPLY": lambda fact: erased_reply(Reply.model_validate_json(fact)),
+    "LETTER": lambda item: erased_record(read(LetterRecord, item)),
+    "REPLY": lambda item: erased_reply(read(Reply, item)),
     "NOTICE": _receipt,
     "EVENT": _event,
 }

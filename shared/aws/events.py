@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shared.aws.items import Item, below, fact, indexed, key
+from shared.aws.items import Item, below, fact, indexed, key, read
 from shared.aws.writing import put
 from shared.model.event import ONCE_A_DAY, Event
 from shared.model.fact import SubmissionId
@@ -55,4 +55,4 @@ def event_item(event: Event) -> Item:
 
 
 def _event(item: Item) -> Event:
-    return Event.model_validate_json(item["fact"])
+    return read(Event, item)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.aws.busy import waiting_for
-from shared.aws.items import fact, get, key
+from shared.aws.items import fact, get, key, read
 from shared.aws.writing import put
 from shared.model.fact import SubmissionId
 from shared.model.hold import Hold
@@ -31,7 +31,7 @@ class DynamoHolds:
     def of(self, submission_id: SubmissionId) -> Hold | None:
         """The letter's hold."""
         item = get(self.table, _place(submission_id))
-        return Hold.model_validate_json(item["fact"]) if item else None
+        return read(Hold, item) if item else None
 
 
 def _place(submission_id: SubmissionId) -> dict[str, str]:

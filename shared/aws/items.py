@@ -30,11 +30,14 @@
 An unfinished work item lies in the trays that ``shared.model.queue`` names, ordered by the rank
 of its urgency, its due date, the time it was opened and the letter's id. A task is in the
 index until it is done.
+
+A fact of more than one write unit lies there deflated (docs/decisions/0023-large-facts.md).
 """
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from boto3.dynamodb.conditions import Key
 
@@ -47,10 +50,14 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
 
 Item = dict[str, Any]
+F = TypeVar("F", bound=Fact)
 NEW = "attribute_not_exists(pk)"
 FAILED = "ConditionalCheckFailed"
+LARGE = 1024
+"""Bytes of a write unit: what is smaller costs no less."""
 MOST_IN_BATCH = 100
 """Keys of one BatchGetItem."""
+_LEVEL = 9
 MOST_REPEATS = 4
 """How often a batch that DynamoDB did not finish (16 MB, throttles) is asked again."""
 
@@ -60,9 +67,18 @@ def key(kind: str, *names: object, sk: str | None = None) -> dict[str, str]:
     return {"pk": "#".join((kind, *map(str, names))), "sk": sk or kind}
 
 
-def fact(item: Fact) -> dict[str, str]:
-    """The fact as the attribute that every item carries it in."""
-    return {"fact": item.model_dump_json()}
+def fact(item: Fact) -> dict[str, str | bytes]:
+    """The fact as the attribute that every item carries it in: JSON, deflated when it is large."""
+    text = item.model_dump_json()
+    raw = text.encode()
+    return {"fact": zlib.compress(raw, _LEVEL) if len(raw) > LARGE else text}
+
+
+def read(kind: type[F], item: Item) -> F:
+    """The fact that an item carries. Raises ValidationError for another kind's."""
+    held = item["fact"]
+    whole = held if isinstance(held, str) else zlib.decompress(bytes(held))
+    return kind.model_validate_json(whole)
 
 
 def get(table: "Table", where: dict[str, str]) -> Item | None:

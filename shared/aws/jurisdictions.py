@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shared.aws.items import Item, below, fact, get, key
+from shared.aws.items import Item, below, fact, get, key, read
 from shared.aws.writing import put
 from shared.errors import TryLater
 from shared.model.jurisdiction import Remembered
@@ -49,4 +49,4 @@ def _item(row: Remembered) -> Item:
 
 
 def _row(item: Item) -> Remembered:
-    return Remembered.model_validate_json(item["fact"])
+    return read(Remembered, item)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from shared.aws.busy import waiting_for
-from shared.aws.items import FAILED, Item, below, fact, get, key, many
+from shared.aws.items import FAILED, Item, below, fact, get, key, many, read
 from shared.aws.writing import new, transact
 from shared.errors import ReferenceTaken, TryLater
 from shared.model.fact import OfficeCode, SubmissionId
@@ -42,12 +42,12 @@ class DynamoLetters:
     def get(self, submission_id: SubmissionId) -> LetterRecord | None:
         """One letter."""
         item = get(self.table, key("LETTER", submission_id))
-        return LetterRecord.model_validate_json(item["fact"]) if item else None
+        return read(LetterRecord, item) if item else None
 
     def several(self, submission_ids: Sequence[SubmissionId]) -> tuple[LetterRecord, ...]:
         """These letters, in their order; those not there are left out."""
         items = many(self.table, [key("LETTER", one) for one in submission_ids])
-        return tuple(LetterRecord.model_validate_json(item["fact"]) for item in items)
+        return tuple(read(LetterRecord, item) for item in items)
 
     def by_reference(self, reference: str) -> LetterRecord | None:
         """The letter that has this reference."""
@@ -78,7 +78,7 @@ class DynamoLetters:
     def replies(self, submission_id: SubmissionId) -> tuple[Reply, ...]:
         """The later letters that joined this one, oldest first."""
         items = below(self.table, f"LETTER#{submission_id}", "REPLY#")
-        found = [Reply.model_validate_json(item["fact"]) for item in items]
+        found = [read(Reply, item) for item in items]
         return tuple(sorted(found, key=lambda reply: reply.received_at))
 
     def _pointed(self, where: dict[str, str]) -> LetterRecord | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from shared.aws.items import FAILED, NEW, Item, below, fact, get, key, many
+from shared.aws.items import FAILED, NEW, Item, below, fact, get, key, many, read
 from shared.aws.writing import new, put, transact
 from shared.errors import TryLater
 from shared.model.fact import ArrivalId, SubmissionId
@@ -65,12 +65,12 @@ class DynamoReceipts:
     def several(self, arrival_ids: Sequence[ArrivalId]) -> tuple[Receipt, ...]:
         """The receipts of these arrivals, in batches; those not there are left out."""
         items = many(self.table, [key("RECEIPT", name) for name in arrival_ids])
-        return tuple(Receipt.model_validate_json(item["fact"]) for item in items)
+        return tuple(read(Receipt, item) for item in items)
 
     def notices(self, submission_id: SubmissionId) -> tuple[Receipt, ...]:
         """The later messages about a letter, by the names of their events."""
         items = below(self.table, f"LETTER#{submission_id}", "NOTICE#")
-        return tuple(Receipt.model_validate_json(item["fact"]) for item in items)
+        return tuple(read(Receipt, item) for item in items)
 
     def by_message(self, message_id: str) -> Receipt | None:
         """The receipt that went out under a Message-ID: ours, or the one that SES gave it."""
@@ -94,7 +94,7 @@ class DynamoReceipts:
 
     def _at(self, where: dict[str, str]) -> Receipt | None:
         item = get(self.table, where)
-        return Receipt.model_validate_json(item["fact"]) if item else None
+        return read(Receipt, item) if item else None
 
 
 def _counting(counter: Counter, arrival_id: ArrivalId) -> dict[str, Any]:

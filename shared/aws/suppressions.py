@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from boto3.dynamodb.conditions import Key
 
 from shared.aws.busy import waiting_for
-from shared.aws.items import Item, fact, get, key
+from shared.aws.items import Item, fact, get, key, read
 from shared.aws.writing import put
 from shared.model.suppression import Suppressed, Suppression
 
@@ -55,4 +55,4 @@ class DynamoSuppressions:
 
 
 def _suppression(item: Item) -> Suppression:
-    return Suppression.model_validate_json(item["fact"])
+    return read(Suppression, item)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shared.aws.items import Item, fact, indexed, key
+from shared.aws.items import Item, fact, indexed, key, read
 from shared.aws.writing import put
 from shared.model.task import Task
 
@@ -28,7 +28,7 @@ class DynamoTasks:
     def of(self, office: str) -> tuple[Task, ...]:
         """An office's tasks, oldest first."""
         items = indexed(self.table, f"TASKS#{office}")
-        return tuple(Task.model_validate_json(item["fact"]) for item in items)
+        return tuple(read(Task, item) for item in items)
 
     def done(self, task: Task) -> None:
         """Take a task off the desk; the item stays, so that it is not laid there again."""

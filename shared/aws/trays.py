@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from boto3.dynamodb.conditions import Key
 
 from shared.aws.busy import waiting_for
-from shared.aws.items import Item, get, key, many
+from shared.aws.items import Item, get, key, many, read
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.queue import Counts, QueuePage, QueueQuery, counted, order, trays
 from shared.model.work import WorkItem
@@ -102,4 +102,4 @@ def _pointers(table: "Table", query: QueueQuery) -> list[Item]:
 def _items(table: "Table", office: OfficeCode, pointers: Sequence[Item]) -> Iterator[WorkItem]:
     letters = [SubmissionId(str(pointer["submission_id"])) for pointer in pointers]
     places = [key("LETTER", letter, sk=f"WORK#{office}") for letter in letters]
-    return (WorkItem.model_validate_json(item["fact"]) for item in many(table, places))
+    return (read(WorkItem, item) for item in many(table, places))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from shared.aws.busy import waiting_for
-from shared.aws.items import Item, fact, get, key, many
+from shared.aws.items import Item, fact, get, key, many, read
 from shared.model.fact import OfficeCode
 from shared.model.failure import Failure
 from shared.model.figures import Look, Overdue
@@ -31,7 +31,7 @@ class DynamoLooks:
     def last(self) -> Look | None:
         """What was found last; None before the first look."""
         item = get(self.table, key("LOOK"))
-        return Look.model_validate_json(item["fact"]) if item else None
+        return read(Look, item) if item else None
 
     def note_overdue(self, overdue: Overdue) -> None:
         """Keep how much of an office's work is overdue."""
@@ -40,7 +40,7 @@ class DynamoLooks:
     def overdue(self, offices: Sequence[OfficeCode]) -> tuple[Overdue, ...]:
         """The last of each of these offices; those without are left out."""
         items = many(self.table, [key("OVERDUE", office) for office in offices])
-        return tuple(Overdue.model_validate_json(item["fact"]) for item in items)
+        return tuple(read(Overdue, item) for item in items)
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class DynamoFailures:
     def several(self, message_ids: Sequence[str]) -> tuple[Failure, ...]:
         """The reasons that are known of these messages."""
         items = many(self.table, [key("FAILURE", name) for name in message_ids])
-        return tuple(Failure.model_validate_json(item["fact"]) for item in items)
+        return tuple(read(Failure, item) for item in items)
 
 
 def _put(table: "Table", item: Item) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shared.aws import trays
 from shared.aws.entering import NewWork, enter, next_number, open_work
-from shared.aws.items import FAILED, Item, below, between, fact, get, key, many, next_after
+from shared.aws.items import FAILED, Item, below, between, fact, get, key, many, next_after, read
 from shared.aws.work_items import Write, changing, dossier, joining, opening, work
 from shared.aws.writing import new, transact
 from shared.errors import StaleWork, TryLater
@@ -105,7 +105,7 @@ class DynamoWorkBook:
             return reply
         standing = get(self.table, where)
         if standing:
-            return Reply.model_validate_json(standing["fact"])
+            return read(Reply, standing)
         raise TryLater("dynamodb: the work changed while a reply joined it")
 
     def page(self, query: QueueQuery) -> QueuePage:
@@ -173,4 +173,4 @@ class DynamoWorkBook:
 
 
 def _entries(lines: Iterable[Item]) -> tuple[RegisterEntry, ...]:
-    return tuple(RegisterEntry.model_validate_json(line["fact"]) for line in lines)
+    return tuple(read(RegisterEntry, line) for line in lines)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from shared.aws.events import event_item
-from shared.aws.items import Item, fact, key
+from shared.aws.items import Item, fact, key, read
 from shared.aws.statistics import counting
 from shared.aws.trays import kept_lists
 from shared.aws.writing import new
@@ -22,20 +22,20 @@ Write = dict[str, Any]
 
 def work(item: Item) -> WorkItem:
     """The work item that an item of the table carries."""
-    return WorkItem.model_validate_json(item["fact"])
+    return read(WorkItem, item)
 
 
 def dossier(items: Iterable[Item]) -> Dossier | None:
     """What the items of one letter's partition say of it; None without its record."""
-    kinds: dict[str, list[str]] = {"LETTER": [], "WORK": [], "REPLY": []}
+    kinds: dict[str, list[Item]] = {"LETTER": [], "WORK": [], "REPLY": []}
     for item in items:
-        kinds.setdefault(item["sk"].partition("#")[0], []).append(item["fact"])
+        kinds.setdefault(item["sk"].partition("#")[0], []).append(item)
     if not kinds["LETTER"]:
         return None
-    replies = map(Reply.model_validate_json, kinds["REPLY"])
+    replies = [read(Reply, item) for item in kinds["REPLY"]]
     return Dossier(
-        record=LetterRecord.model_validate_json(kinds["LETTER"][0]),
-        items=tuple(map(WorkItem.model_validate_json, kinds["WORK"])),
+        record=read(LetterRecord, kinds["LETTER"][0]),
+        items=tuple(map(work, kinds["WORK"])),
         replies=tuple(sorted(replies, key=lambda reply: reply.received_at)),
     )
 
