@@ -98,7 +98,9 @@ def _report(soak: Soak, books: Books, seconds: float) -> None:
     print(f"calls tried: {tried.pop('attempts')}, of them made to fail: {tried}")
     print(f"second copies at the documented instant: {soak.account.doubles}")
     print(f"worker's memory, MB: {memory(soak.account.memory)}; account's: {rss() / 1e6:.0f}")
-    print(f"its reader's, MB: {memory(soak.account.reader)}")
+    print(
+        f"its reader of foreign files, at most: {max(soak.account.reader, default=0) / 1e6:.0f} MB"
+    )
     heads = f"{'p50':>8} {'p95':>8} {'p99':>8} {'longest':>9}   within"
     print(f"{'seconds to the receipt':24} {'letters':>7} {heads}")
     for name, waited in latencies(books).items():

@@ -14,11 +14,10 @@ from moto.core.models import botocore_stubber
 
 from faults.clock import Clock
 from faults.soak.worker import CUT, REFUSED, SILENT, Call, Done, Task
+from shared.aws.patience import READ, SEND
 
 TAKES = {"dynamodb": 0.008, "s3": 0.035, "sqs": 0.012, "kms": 0.012, "sesv2": 0.08}
 """Assumed seconds of one call within a region, on the careful side of what AWS's users report."""
-SILENCE = 60.0
-"""botocore's own read timeout, where a client sets none."""
 
 
 @dataclass
@@ -28,7 +27,6 @@ class Odds:
     faults: float = 0.01
     killed: float = 0.0002
     silent: float = 0.0002
-    patience: float = SILENCE
 
 
 @dataclass
@@ -106,7 +104,8 @@ class Account:
 
     def _said(self, fate: str, call: Call, answer: Any) -> Any:
         if fate == SILENT:
-            self.clock.move(timedelta(seconds=self.odds.patience))
+            waits = SEND if call.name.startswith("sesv2.") else READ
+            self.clock.move(timedelta(seconds=waits))
         if fate in {REFUSED, CUT, SILENT}:
             return fate
         if fate.startswith(("500", "throttled")):

@@ -14,6 +14,7 @@ from botocore.config import Config
 from functions.api.app import answer, application
 from functions.api.window import Window
 from shared.aws.papers import S3Papers
+from shared.aws.patience import PATIENCE
 from shared.aws.public_key import public_pem
 from shared.aws.register import dynamo_register
 from shared.aws.uploads import S3Uploads
@@ -25,7 +26,7 @@ from shared.telemetry import logger
 
 log = logger("api")
 
-BY_NAME = Config(signature_version="s3v4", s3={"addressing_style": "virtual"})
+BY_NAME = PATIENCE.merge(Config(signature_version="s3v4", s3={"addressing_style": "virtual"}))
 """Tickets name the bucket's own host in its region; the global one would only redirect."""
 
 
@@ -43,13 +44,15 @@ class ApiSettings(Settings):
 def wiring() -> APIGatewayHttpResolver:
     """The API's routes and neighbours, made at the first request."""
     settings = ApiSettings.from_env()
-    dynamodb = boto3.resource("dynamodb")
-    keys = cache(lambda: public_keys(public_pem(boto3.client("kms"), settings.receipt_key)))
+    dynamodb = boto3.resource("dynamodb", config=PATIENCE)
+    keys = cache(
+        lambda: public_keys(public_pem(boto3.client("kms", config=PATIENCE), settings.receipt_key))
+    )
     window = Window(
         register=dynamo_register(dynamodb.Table(settings.register_table)),
         visits=DynamoVisits(dynamodb.Table(settings.visits_table)),
         folders=S3Uploads(boto3.client("s3", config=BY_NAME), settings.upload_bucket),
-        papers=S3Papers(boto3.client("s3"), settings.letters_bucket),
+        papers=S3Papers(boto3.client("s3", config=PATIENCE), settings.letters_bucket),
         keys=keys,
         directory=offices.load,
         processes=processes.load,

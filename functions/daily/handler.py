@@ -14,6 +14,7 @@ from functions.daily.owed import Owing, pay
 from functions.daily.reconcile import Books, days_back, reconcile
 from functions.daily.remind import Reminding, remind
 from shared.aws.buckets import S3RawStore
+from shared.aws.patience import PATIENCE
 from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
 from shared.directory import offices
@@ -53,8 +54,10 @@ def books() -> Books:
     """What is reconciled."""
     mail, upload = settings().mail_bucket, settings().upload_bucket
     return Books(
-        raw=S3RawStore(boto3.client("s3")),
-        register=dynamo_register(boto3.resource("dynamodb").Table(settings().register_table)),
+        raw=S3RawStore(boto3.client("s3", config=PATIENCE)),
+        register=dynamo_register(
+            boto3.resource("dynamodb", config=PATIENCE).Table(settings().register_table)
+        ),
         buckets={Channel.MAIL: mail, Channel.UPLOAD: upload, Channel.DROP: upload},
     )
 
@@ -77,7 +80,10 @@ def reconcile_now() -> None:
 
 def remind_now() -> None:
     """Have senders told what the desk still owes them, and reminded; note whose day is past."""
-    now, notify = datetime.now(UTC), SqsQueue(boto3.client("sqs"), settings().notify_queue_url)
+    now, notify = (
+        datetime.now(UTC),
+        SqsQueue(boto3.client("sqs", config=PATIENCE), settings().notify_queue_url),
+    )
     settled = now - timedelta(minutes=settings().settled_minutes)
     owing = Owing(register=books().register, notify=notify, settled=settled)
     log.info("owed", extra={"messages": pay(days_back(now, settings().reconcile_days), owing)})

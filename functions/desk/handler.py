@@ -30,6 +30,7 @@ from functions.desk.routes.unread import unread
 from functions.desk.troubles import QUEUES
 from shared.aws.buckets import S3LetterStore
 from shared.aws.dead_letters import Lane, SqsDeadLetters
+from shared.aws.patience import PATIENCE
 from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
 from shared.aws.sign_in import CognitoSignIn
@@ -81,19 +82,19 @@ class DeskSettings(Settings):
 def wiring() -> APIGatewayHttpResolver:
     """The desk's routes and neighbours, made at the first request."""
     settings = DeskSettings.from_env()
-    dynamodb = boto3.resource("dynamodb")
+    dynamodb = boto3.resource("dynamodb", config=PATIENCE)
     search = dynamodb.Table(settings.search_table)
-    sqs = boto3.client("sqs")
+    sqs = boto3.client("sqs", config=PATIENCE)
     desk = Desk(
         register=dynamo_register(dynamodb.Table(settings.register_table), search),
-        letters=S3LetterStore(boto3.client("s3"), settings.letters_bucket),
+        letters=S3LetterStore(boto3.client("s3", config=PATIENCE), settings.letters_bucket),
         notify=SqsQueue(sqs, settings.notify_queue_url),
         intake=SqsQueue(sqs, settings.mail_queue_url),
         directory=offices.load,
         processes=processes.load,
         now=lambda: datetime.now(UTC),
     )
-    cognito = boto3.client("cognito-idp")
+    cognito = boto3.client("cognito-idp", config=PATIENCE)
     app = APIGatewayHttpResolver()
     sign_in = CognitoSignIn(cognito, settings.user_pool, settings.user_pool_client)
     app.include_router(front(sign_in))

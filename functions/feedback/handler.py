@@ -8,6 +8,7 @@ import boto3
 from functions.feedback.events import feedback_in
 from functions.feedback.note_feedback import Neighbours, note_feedback
 from shared.aws.buckets import S3LetterStore
+from shared.aws.patience import PATIENCE
 from shared.aws.register import dynamo_register
 from shared.directory import offices
 from shared.settings import Settings
@@ -29,10 +30,10 @@ class FeedbackSettings(Settings):
 def wiring() -> Neighbours:
     """Feedback's neighbours, made at the first message."""
     settings = FeedbackSettings.from_env()
-    table = boto3.resource("dynamodb").Table(settings.register_table)
+    table = boto3.resource("dynamodb", config=PATIENCE).Table(settings.register_table)
     return Neighbours(
         register=dynamo_register(table),
-        letters=S3LetterStore(boto3.client("s3"), settings.letters_bucket),
+        letters=S3LetterStore(boto3.client("s3", config=PATIENCE), settings.letters_bucket),
         our_phones=our_phones(),
         now=lambda: datetime.now(UTC),
     )

@@ -11,6 +11,7 @@ from functions.intake.read_on import asked_further, read_on
 from functions.intake.reading.apart import ReaderApart
 from functions.intake.take_in import Intake, take_in
 from shared.aws.buckets import S3LetterStore, S3RawStore
+from shared.aws.patience import PATIENCE
 from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
 from shared.aws.scans import S3Scans
@@ -44,8 +45,8 @@ class IntakeSettings(Settings):
 def wiring() -> Intake:
     """Intake's neighbours, made at the first notice."""
     settings = IntakeSettings.from_env()
-    s3, sqs = boto3.client("s3"), boto3.client("sqs")
-    table = boto3.resource("dynamodb").Table(settings.register_table)
+    s3, sqs = boto3.client("s3", config=PATIENCE), boto3.client("sqs", config=PATIENCE)
+    table = boto3.resource("dynamodb", config=PATIENCE).Table(settings.register_table)
     apart = ReaderApart()
     return Intake(
         raw=S3RawStore(s3),

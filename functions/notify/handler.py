@@ -13,6 +13,7 @@ from functions.notify.paper.paperwork import Paperwork
 from functions.notify.writing import Letterhead
 from shared.aws.buckets import S3RawStore
 from shared.aws.papers import S3Papers
+from shared.aws.patience import PATIENCE, SENDING
 from shared.aws.post import SesPost
 from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
@@ -47,20 +48,24 @@ class NotifySettings(Settings):
 def wiring() -> Notify:
     """Notify's neighbours, made at the first receipt."""
     settings = NotifySettings.from_env()
-    table = boto3.resource("dynamodb").Table(settings.register_table)
+    table = boto3.resource("dynamodb", config=PATIENCE).Table(settings.register_table)
     limits = Limits(settings.most_answers_per_hour, settings.most_answers_per_day)
     return Notify(
         register=dynamo_register(table),
-        post=SesPost(boto3.client("sesv2"), settings.receipt_from, settings.receipt_configuration),
-        feedback=SqsQueue(boto3.client("sqs"), settings.feedback_queue_url),
+        post=SesPost(
+            boto3.client("sesv2", config=SENDING),
+            settings.receipt_from,
+            settings.receipt_configuration,
+        ),
+        feedback=SqsQueue(boto3.client("sqs", config=PATIENCE), settings.feedback_queue_url),
         letterhead=Letterhead(
             settings.receipt_from, offices.load, processes.load, checklists.load, limits
         ),
         our_mailboxes=offices.load().mailboxes,
         paperwork=Paperwork(
-            KmsSigner(boto3.client("kms"), settings.receipt_key),
+            KmsSigner(boto3.client("kms", config=PATIENCE), settings.receipt_key),
             settings.check_page,
-            papers=S3Papers(boto3.client("s3"), settings.letters_bucket),
+            papers=S3Papers(boto3.client("s3", config=PATIENCE), settings.letters_bucket),
         ),
         now=lambda: datetime.now(UTC),
     )
@@ -72,7 +77,7 @@ def deliveries() -> Deliveries:
     notify = wiring()
     return Deliveries(
         register=notify.register,
-        raw=S3RawStore(boto3.client("s3")),
+        raw=S3RawStore(boto3.client("s3", config=PATIENCE)),
         post=notify.post,
         letterhead=notify.letterhead,
         wishes=wishes.load(),

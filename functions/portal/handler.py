@@ -22,6 +22,7 @@ from functions.portal.routes.send import send
 from functions.portal.routes.sent import sent
 from functions.portal.routes.status import status
 from shared.aws.papers import S3Papers
+from shared.aws.patience import PATIENCE
 from shared.aws.public_key import public_pem
 from shared.aws.register import dynamo_register
 from shared.aws.uploads import S3Uploads
@@ -35,7 +36,7 @@ from shared.telemetry import logger
 
 log = logger("portal")
 
-BY_NAME = Config(signature_version="s3v4", s3={"addressing_style": "virtual"})
+BY_NAME = PATIENCE.merge(Config(signature_version="s3v4", s3={"addressing_style": "virtual"}))
 """Tickets name the bucket's own host in its region; the global one would only redirect."""
 
 
@@ -53,14 +54,14 @@ class PortalSettings(Settings):
 def wiring() -> APIGatewayHttpResolver:
     """The portal's routes and neighbours, made at the first request."""
     settings = PortalSettings.from_env()
-    dynamodb = boto3.resource("dynamodb")
-    pem = public_pem(boto3.client("kms"), settings.receipt_key)
+    dynamodb = boto3.resource("dynamodb", config=PATIENCE)
+    pem = public_pem(boto3.client("kms", config=PATIENCE), settings.receipt_key)
     keys = public_keys(pem)
     counter = Counter(
         register=dynamo_register(dynamodb.Table(settings.register_table)),
         visits=DynamoVisits(dynamodb.Table(settings.visits_table)),
         uploads=S3Uploads(boto3.client("s3", config=BY_NAME), settings.upload_bucket),
-        papers=S3Papers(boto3.client("s3"), settings.letters_bucket),
+        papers=S3Papers(boto3.client("s3", config=PATIENCE), settings.letters_bucket),
         keys=lambda: keys,
         directory=offices.load,
         processes=processes.load,

@@ -9,6 +9,7 @@ import boto3
 from functions.router.dispatch import Router, dispatch
 from functions.router.remembered import Remembering
 from shared.aws.buckets import S3LetterStore
+from shared.aws.patience import PATIENCE
 from shared.aws.queues import SqsQueue
 from shared.aws.register import dynamo_register
 from shared.directory import offices, processes
@@ -36,13 +37,13 @@ class RouterSettings(Settings):
 def wiring() -> Router:
     """The router's neighbours, made at the first letter."""
     settings = RouterSettings.from_env()
-    dynamodb = boto3.resource("dynamodb")
+    dynamodb = boto3.resource("dynamodb", config=PATIENCE)
     search = dynamodb.Table(settings.search_table)
     register = dynamo_register(dynamodb.Table(settings.register_table), search)
     return Router(
-        letters=S3LetterStore(boto3.client("s3"), settings.letters_bucket),
+        letters=S3LetterStore(boto3.client("s3", config=PATIENCE), settings.letters_bucket),
         register=register,
-        notify=SqsQueue(boto3.client("sqs"), settings.notify_queue_url),
+        notify=SqsQueue(boto3.client("sqs", config=PATIENCE), settings.notify_queue_url),
         directory=offices.load,
         processes=processes.load,
         now=lambda: datetime.now(UTC),
