@@ -6,6 +6,7 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import NullFormatter
 
 Points = tuple[Sequence[float], Sequence[float]]
 
@@ -28,7 +29,7 @@ def curves(path: Path, title: str, ylabel: str, lines: Mapping[str, Points]) -> 
 def growths(path: Path, panels: Mapping[str, Mapping[str, Points]]) -> None:
     """One small picture for each axis of growth, both scales logarithmic."""
     figure = Figure(figsize=(10, 3.2 * -(-len(panels) // 3)), layout="constrained")
-    many = figure.subplots(-(-len(panels) // 3), 3, squeeze=False).flat
+    many = list(figure.subplots(-(-len(panels) // 3), 3, squeeze=False).flat)
     for axes in many:
         axes.set_visible(False)
     for axes, (name, lines) in zip(many, panels.items(), strict=False):
@@ -36,11 +37,25 @@ def growths(path: Path, panels: Mapping[str, Mapping[str, Points]]) -> None:
     _save(figure, path)
 
 
+_AIR = 3.0
+
+
+def _plain(value: float, _: int | None) -> str:
+    return f"{value:,g}"
+
+
 def _panel(axes: Axes, name: str, lines: Mapping[str, Points]) -> None:
     axes.set_visible(True)
+    xs: Sequence[float] = ()
     for label, (xs, ys) in lines.items():
         axes.loglog(xs, ys, marker="o", markersize=3, label=label)
-    axes.set_title(name, fontsize=9)
+    axes.set_xlabel(name, fontsize=8)
+    low, high = axes.get_ylim()
+    axes.set_ylim(low / _AIR, high * _AIR**2)  # so that what hardly grows looks level
+    axes.set_xticks(xs, [f"{x:,.0f}" for x in xs])
+    axes.yaxis.set_major_formatter(_plain)
+    for scale in (axes.xaxis, axes.yaxis):
+        scale.set_minor_formatter(NullFormatter())
     axes.tick_params(labelsize=7)
     axes.grid(alpha=0.3, which="both")
     axes.legend(fontsize=7)

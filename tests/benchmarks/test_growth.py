@@ -1,5 +1,6 @@
 """Exponents are right, and the simulated day loses no letter."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from benchmarks.benching.row import Row
 from benchmarks.growing.exponent import Growth, exponent
 from benchmarks.scaling.binding import bounds
 from benchmarks.scaling.day import BUNDLE, STATIONS, Crowd, Limits, day
+from benchmarks.scaling.pictures import growths
 
 POWERS = [
     pytest.param((1, 10, 100), (5, 5, 5), 0.0, id="does not grow"),
@@ -94,3 +96,16 @@ def test_the_narrowest_limit_is_told_for_all_and_for_one_office():
 def test_a_ratio_needs_something_to_compare_with():
     assert 0.5 == Row("mail", 1.0, "ms", "another", 2.0).ratio
     assert Row("mail", 1.0, "ms").ratio is None
+
+
+AXES = ["letters", "offices", "size", "pages"]
+
+
+def test_the_picture_shows_every_axis_with_all_its_lines(tmp_path):
+    line = ((1.0, 10.0), (2.0, 20.0))
+
+    growths(tmp_path / "g.svg", {axis: {"calls": line, "items": line} for axis in AXES})
+
+    drawn = (tmp_path / "g.svg").read_text()
+    assert len(AXES) == len(re.findall('id="axes_', drawn))
+    assert len(AXES) == len(re.findall('id="legend_', drawn))
