@@ -21,11 +21,13 @@ from benchmarks.line.system import system
 from benchmarks.scaling import binding, pictures
 from benchmarks.scaling.day import STATIONS, Course, Crowd, Limits, day
 from cli.tables import console, table
-from local.plan import TEMPLATE
-from local.template import load as load_template
+from local.blueprint import Feed
+from local.stack import MOST_WORKERS
 
 PICTURE = Path(__file__).parents[1] / "docs" / "pictures" / "scale.svg"
 _HOUR, _HORIZON = 3600, 24 * 3600
+_CURVE = (0.25, 0.5, 1, 1.5, 2, 4, 8, 12, 24)
+"""Hours at which the curve is printed."""
 CROWD = Crowd(a_second=5000, seconds=_HOUR, offices=144, hot=1 / 144)
 _LETTERS = 8
 
@@ -41,8 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         seen = list(watched(text_letters(_LETTERS + 1), made, silent=1))
     seconds = {name: mean(_seconds(one, name, assumed) for one in seen) for name in STATIONS}
     writes = mean(usage(one, assumed)["dynamodb.write"] for one in seen)
-    _show_bounds(seconds, writes, _transaction(assumed))
-    courses = dict(_courses(seconds, _transaction(assumed)))
+    deployed = workers(made.stack.feeds)
+    _show_bounds(seconds, deployed, writes, _transaction(assumed))
+    courses = dict(_courses(seconds, deployed, _transaction(assumed)))
     _show(courses)
     if asked.write:
         lines = {name: _points(course) for name, course in courses.items()}
@@ -51,22 +54,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def workers() -> Mapping[str, int]:
+def workers(feeds: Sequence[Feed]) -> Mapping[str, int]:
     """How many workers the template lets each station have for mail and its successors."""
-    made = load_template(TEMPLATE)["Resources"]
-    found = {}
-    for name in STATIONS:
-        events = made[f"{name.title()}Function"]["Properties"]["Events"].values()
-        allowed = (e["Properties"].get("ScalingConfig", {}) for e in events)
-        found[name] = max(one.get("MaximumConcurrency", binding.MOST_WORKERS) for one in allowed)
-    return found
-
-
-def _courses(seconds: Mapping[str, float], transaction: float) -> Iterator[tuple[str, Course]]:
-    deployed = Limits(workers(), seconds, transaction, 1, binding.ECC, binding.SES_FIRST)
-    many = {
-        name: max(binding.MOST_WORKERS, round(1.1 * CROWD.a_second * seconds[name]))
+    return {
+        name: max(feed.most_workers for feed in feeds if feed.function.endswith(f"-{name}"))
         for name in STATIONS
+    }
+
+
+def _courses(
+    seconds: Mapping[str, float], allowed: Mapping[str, int], transaction: float
+) -> Iterator[tuple[str, Course]]:
+    deployed = Limits(allowed, seconds, transaction, 1, binding.ECC, binding.SES_FIRST)
+    many = {
+        name: max(MOST_WORKERS, round(1.1 * CROWD.a_second * seconds[name])) for name in STATIONS
     }
     raised = replace(deployed, workers=many, signs=5500, mails=5500)
     hot = replace(CROWD, hot=0.5)
@@ -89,13 +90,15 @@ def _seconds(seen: Seen, name: str, assumed: Assumed) -> float:
     return seconds_of(run, (c for c in seen.calls if c.function == run.function), assumed)
 
 
-def _show_bounds(seconds: Mapping[str, float], writes: float, transaction: float) -> None:
+def _show_bounds(
+    seconds: Mapping[str, float], allowed: Mapping[str, int], writes: float, transaction: float
+) -> None:
     shown = table("station", "ms a letter (text)")
     for name, one in seconds.items():
         shown.add_row(name, f"{one * 1000:.0f}")
     console().print(shown)
     found = table("limit", "letters a second", "way out")
-    for bound in binding.bounds(seconds, workers(), writes, transaction):
+    for bound in binding.bounds(seconds, allowed, writes, transaction):
         each = " an office" if bound.office else ""
         found.add_row(bound.what, f"{bound.a_second:,.0f}{each}", bound.way_out)
     console().print(found)
@@ -107,6 +110,11 @@ def _show(courses: Mapping[str, Course]) -> None:
         ended = f"{course.ended / _HOUR:.1f} h" if course.ended else "more than 24 h"
         shown.add_row(name, f"{max(course.backlog):,}", ended, f"{course.told[-1]:,}")
     console().print(shown)
+    curve = table("million letters waiting after", *(f"{hour:g} h" for hour in _CURVE))
+    for name, course in courses.items():
+        waiting = (course.waiting_at(round(hour * 60)) / 1e6 for hour in _CURVE)
+        curve.add_row(name, *(f"{many:.2f}" for many in waiting))
+    console().print(curve)
 
 
 def _points(course: Course) -> pictures.Points:

@@ -13,9 +13,12 @@ from cli.trouble import Trouble
 from local.state import NoTown, State, running
 from shared.aws.register import dynamo_register
 from shared.directory import offices
-from shared.errors import UnknownOffice
+from shared.errors import UnknownOffice, UnknownReference
+from shared.model.arrival import Channel
 from shared.model.fact import OfficeCode
+from shared.model.letter import LetterRecord
 from shared.model.office import Office
+from shared.model.reference import parse_reference
 from shared.ports.register import Register
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 STACK = "SARABAN_STACK"
 """Names the stack whose outputs say where everything is."""
 QUEUES = ("Mail", "Upload", "Router", "Notify", "Feedback")
+BUCKETS = ("MailBucket", "UploadBucket", "LettersBucket")
+"""Both as the stack's outputs name them."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,13 @@ class Place:
     @cached_property
     def register(self) -> Register:
         """The register."""
-        return dynamo_register(self.session.resource("dynamodb").Table(self.name("RegisterTable")))
+        return dynamo_register(self.table("RegisterTable"))
+
+    @property
+    def arriving(self) -> Mapping[Channel, str]:
+        """The bucket in which letters of each channel lie as they came."""
+        upload = self.name("UploadBucket")
+        return {Channel.MAIL: self.name("MailBucket"), Channel.UPLOAD: upload, Channel.DROP: upload}
 
     def table(self, output: str) -> "Table":
         """A table, by the output that names it."""
@@ -87,10 +98,8 @@ def _aws(folder: Path) -> Place:
         return Place(session, told)
     known = (
         "RegisterTable",
-        "MailBucket",
-        "UploadBucket",
-        "LettersBucket",
         "SearchTable",
+        *BUCKETS,
         *(f"{queue}{what}Url" for queue in QUEUES for what in ("Queue", "DeadLetters")),
     )
     names = {n: os.environ[_variable(n)] for n in known if _variable(n) in os.environ}
@@ -112,6 +121,21 @@ def office(asked: str) -> Office:
             f"No office is called {asked!r}. A code is the mailbox's name without saraban_, "
             "e.g. chiangmai for saraban_chiangmai@sso.go.th, or central."
         ) from None
+
+
+def letter_of(asked: str, register: Register) -> LetterRecord:
+    """The letter that has this reference, however it is written. Raises Trouble."""
+    try:
+        reference = parse_reference(asked)
+    except UnknownReference:
+        raise Trouble(
+            f"{asked!r} is no reference: a sign is wrong or missing. "
+            "It has twelve signs in three groups, like 2222-2222-2222."
+        ) from None
+    found = register.letters.by_reference(reference)
+    if found is None:
+        raise Trouble(f"No letter has the reference {reference}.")
+    return found
 
 
 def _variable(output: str) -> str:

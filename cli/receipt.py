@@ -3,21 +3,23 @@
 import argparse
 import sys
 
-from cli.place import here
+from cli.place import here, letter_of
 from cli.trouble import Trouble
 from functions.notify.paper.printing import print_paper
-from shared.errors import NotPrinted, UnknownReference
-from shared.model.reference import parse_reference
+from shared.errors import NotPrinted
+from shared.model.letter import LetterRecord
 from shared.model.seal import Seal
 from shared.ports.register import Register
 
 
 def run(asked: argparse.Namespace) -> int:
     """Write a PDF for each sealed receipt of a letter: its own, and those of what joined it."""
-    seals = _seals(asked.reference, here(asked.town).register)
+    register = here(asked.town).register
+    letter = letter_of(asked.reference, register)
+    seals = _seals(letter, register)
     asked.out.mkdir(parents=True, exist_ok=True)
     for number, seal in enumerate(seals, start=1):
-        file = asked.out / f"SSO-{parse_reference(asked.reference)}-{number}.pdf"
+        file = asked.out / f"SSO-{letter.reference}-{number}.pdf"
         try:
             file.write_bytes(print_paper(seal))
         except NotPrinted as error:
@@ -26,13 +28,7 @@ def run(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _seals(written: str, register: Register) -> list[Seal]:
-    try:
-        letter = register.letters.by_reference(parse_reference(written))
-    except UnknownReference:
-        raise Trouble(f"{written!r} is no reference: a sign is wrong or missing.") from None
-    if letter is None:
-        raise Trouble(f"No letter has the reference {written}.")
+def _seals(letter: LetterRecord, register: Register) -> list[Seal]:
     arrivals = dict.fromkeys((letter.arrival_id, *register.arrivals.of(letter.submission_id)))
     receipts = (register.receipts.get(arrival) for arrival in arrivals)
     seals = [receipt.seal for receipt in receipts if receipt and receipt.seal]

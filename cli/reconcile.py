@@ -20,7 +20,6 @@ from functions.desk.words import CHANNELS
 from shared.aws.buckets import S3RawStore
 from shared.aws.queues import SqsQueue
 from shared.directory import offices
-from shared.model.arrival import Channel
 from shared.model.letter import Outcome
 
 DAYS = 3
@@ -52,18 +51,13 @@ def run(asked: argparse.Namespace) -> int:
     days = (day_of(asked.day),) if asked.day else days_back(now, DAYS)
     place = here(asked.town)
     raw = S3RawStore(place.session.client("s3"))
-    found = reconcile(days, now - timedelta(minutes=asked.minutes), _books(place, raw))
+    books = Books(raw=raw, register=place.register, buckets=place.arriving)
+    found = reconcile(days, now - timedelta(minutes=asked.minutes), books)
     console().print(_summary(days, found))
     console().print(_differences(found.differences) if found.differences else _none())
     if asked.redrive:
         _redrive(found, place, raw)
     return 1 if found.differences else 0
-
-
-def _books(place: Place, raw: S3RawStore) -> Books:
-    upload = place.name("UploadBucket")
-    buckets = {Channel.MAIL: place.name("MailBucket"), Channel.UPLOAD: upload, Channel.DROP: upload}
-    return Books(raw=raw, register=place.register, buckets=buckets)
 
 
 def _redrive(found: Reconciled, place: Place, raw: S3RawStore) -> None:

@@ -5,7 +5,7 @@ import argparse
 from rich.markup import escape
 from rich.table import Table
 
-from cli.place import here
+from cli.place import here, letter_of
 from cli.tables import console, table
 from cli.thai import (
     STATES,
@@ -19,28 +19,16 @@ from cli.thai import (
     process_name,
     receipt,
 )
-from cli.trouble import Trouble
-from shared.errors import UnknownReference
 from shared.model.letter import LetterRecord
 from shared.model.official import Urgency
-from shared.model.reference import parse_reference
 from shared.model.submission import Role
 from shared.ports.register import Register
 
 
 def run(asked: argparse.Namespace) -> int:
     """Show what was understood, whose desk has it, and what the sender was told."""
-    try:
-        reference = parse_reference(asked.reference)
-    except UnknownReference:
-        raise Trouble(
-            f"{asked.reference!r} is no reference: a sign is wrong or missing. "
-            "It has twelve signs in three groups, like 2222-2222-2222."
-        ) from None
     register = here(asked.town).register
-    letter = register.letters.by_reference(reference)
-    if letter is None:
-        raise Trouble(f"No letter has the reference {reference}.")
+    letter = letter_of(asked.reference, register)
     screen = console()
     screen.print(_letter(letter, register))
     screen.print(_desks(letter, register))

@@ -24,7 +24,7 @@ from faults.stage import Scenario
 from faults.trying import Row, planned
 from faults.world import World
 
-RANDOM = 60
+RANDOM = 70
 """Random runs of each scenario."""
 
 

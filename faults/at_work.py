@@ -1,6 +1,7 @@
 """Scenarios of letters that are worked on at the desk."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
 from faults.arriving import JOINED, WORK, answer, exactly, forged, mail, spam
@@ -19,19 +20,21 @@ def at_work() -> Iterator[Scenario]:
     done = exactly({WORK: 1}, 2, nan=1)
     silent = exactly({WORK: 1}, 1, nan=1)
     passed = exactly({WORK: 1}, 2, nan=1, pua=1)
-    yield Scenario("take and finish", finish, done, arrange=came)
+    yield Scenario("take and finish", finish, done, arrange=came, short=True)
     yield Scenario("ask for documents", ask, done, arrange=came)
     yield Scenario("pass on", pass_on, passed, arrange=came)
     yield Scenario("pass back", pass_back, exactly({WORK: 1}, 3, nan=1, pua=1), arrange=came)
-    yield Scenario("correct, spam, restore", correct, silent, arrange=came)
-    yield Scenario("open the page", look, silent, arrange=came)
+    yield Scenario("correct, spam, restore", correct, silent, arrange=came, short=True)
+    yield Scenario("open the page", look, silent, arrange=came, short=True)
     joined = exactly({WORK: 1, JOINED: 1}, 2, nan=1)
     yield Scenario("open it again", look_again, joined, arrange=came)
     yield Scenario("release a receipt", release, silent, arrange=forged)
     yield Scenario("release spam", let_in, silent, arrange=spam)
-    yield Scenario("triage", triage, exactly({WORK: 1}, 2, central=1, nan=1), arrange=vague)
+    yield Scenario(
+        "triage", triage, exactly({WORK: 1}, 2, central=1, nan=1), arrange=vague, short=True
+    )
     bounced = partial(mail, a_mail(sender=BOUNCES))
-    yield Scenario("telephone", telephone, silent, arrange=bounced)
+    yield Scenario("telephone", telephone, silent, arrange=bounced, short=True)
     yield Scenario("reminder", remind, exactly({WORK: 1}, 3, nan=1), arrange=waiting)
 
 
@@ -134,6 +137,8 @@ def waiting(stage: Stage) -> None:
 
 
 def remind(stage: Stage) -> None:
-    """The daily look."""
-    stage.daily("remind")
+    """The daily look; where every try failed an alarm rings, and the next morning is good."""
+    if not stage.daily("remind"):
+        stage.world.clock.move(timedelta(days=1))
+        stage.daily("remind")
     stage.rest()

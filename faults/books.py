@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models import dynamodb_backends
 
-from faults.world import REGION, World
+from faults.world import World
+from local.session import REGION
 from shared.model.arrival import Arrival
 from shared.model.event import Event
 from shared.model.fact import Fact

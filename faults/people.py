@@ -26,6 +26,7 @@ SENDER = "somchai@mail.example"
 NOTHING = Said(status=504, headers=(), body=b"")
 """What a browser gets when the function died: API Gateway's own answer."""
 REGISTRAR = {"cognito:username": "registrar", "cognito:groups": "[registry]"}
+ADMINISTRATOR = {"cognito:username": "admin", "cognito:groups": "[administrator]"}
 
 
 def clerk(office: str, name: str = "anong") -> Mapping[str, str]:

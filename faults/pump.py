@@ -26,11 +26,17 @@ class NoRest(Exception):  # noqa: N818 - it says what happened
 
 @dataclass
 class Pump:
-    """Carries messages. With ``chance`` it does so in any order, some twice, some late."""
+    """Carries messages. With ``chance`` it does so in any order, some twice, some late.
+
+    With ``jumps`` the clock of the next worker is hours ahead, or a minute behind, now and then.
+    """
 
     world: World
     stations: Stations
     chance: Random | None = None
+    jumps: bool = False
+    spare: int = 0
+    """Messages that may stay though they were done; with the faults fewer than deliveries."""
     deliveries: Counter[str] = field(default_factory=Counter)
 
     def to_rest(self) -> None:
@@ -51,25 +57,26 @@ class Pump:
             self.chance.shuffle(feeds)
         return sum(self._carry_from(feed) for feed in feeds) > 0
 
-    def dead(self) -> dict[str, int]:
-        """Dead letters by queue; those that have some."""
-        counts = {
-            name: len(queue._messages)  # noqa: SLF001 - moto's messages, visible or not
+    def dead(self) -> dict[str, list[str]]:
+        """The ids of dead letters by queue; those that have some."""
+        found = {
+            name: [message.id for message in queue._messages]  # noqa: SLF001 - moto's, visible or not
             for name, queue in self.world.queues.items()
             if name.endswith(DEAD)
         }
-        return {name: many for name, many in counts.items() if many}
+        return {name: ids for name, ids in found.items() if ids}
 
     def _carry_from(self, feed: Feed) -> bool:
         name = feed.queue_arn.rpartition(":")[2]
         if not self.world.queues[name].messages:
             return False
         messages = self._received(name, feed)
+        self._jump()
         if self._maybe(0.15):  # a standard queue may deliver twice
             self._delivered(feed, messages)
         again = self._delivered(feed, messages)
         for message in messages:
-            if message["MessageId"] not in again and not self._maybe(0.1):
+            if message["MessageId"] not in again and not self._stays():
                 self.world.sqs.delete_message(
                     QueueUrl=self._url(name), ReceiptHandle=message["ReceiptHandle"]
                 )
@@ -108,6 +115,16 @@ class Pump:
             queue = self.world.queues[feed.queue_arn.rpartition(":")[2]]
             for message in queue._messages:  # noqa: SLF001 - moto's messages, visible or not
                 yield max(message.visible_at, message.delayed_until)
+
+    def _stays(self) -> bool:
+        stays = self._maybe(0.1) and self.spare > 0
+        self.spare -= stays
+        return stays
+
+    def _jump(self) -> None:
+        if self.chance and self.jumps and self._maybe(0.15):
+            seconds = self.chance.choice((-60, 5, 900, 3 * 3600))
+            self.world.clock.set(self.world.clock.now + timedelta(seconds=seconds))
 
     def _maybe(self, share: float) -> bool:
         return self.chance is not None and self.chance.random() < share

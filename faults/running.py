@@ -10,9 +10,11 @@ from typing import TypeVar
 from faults.apart import apart
 from faults.books import open_books
 from faults.breaking import Fault, When
+from faults.dead import wrong_with_the_dead
 from faults.history import gaps
 from faults.holding import violations
 from faults.paper import set_paper
+from faults.plans import MOST_BY_CHANCE
 from faults.pump import NoRest
 from faults.stage import Scenario, Stage, new_stage
 from faults.stores import missing
@@ -38,6 +40,8 @@ class Ran:
 def run(world: World, scenario: Scenario, faults: Sequence[Fault], seed: int | None = None) -> Ran:
     """In a fork: act with these faults, come to rest, look."""
     stage = new_stage(world, None if seed is None else Random(seed))  # noqa: S311 - no secret
+    stage.pump.jumps = scenario.timeless
+    stage.pump.spare = MOST_BY_CHANCE - len(faults)
     world.wire.plan(faults)
     found: list[str] = []
     try:
@@ -51,7 +55,10 @@ def run(world: World, scenario: Scenario, faults: Sequence[Fault], seed: int | N
     feared = instants(world.wire.calls, world.wire.hit)
     expected = scenario.expect(stage, books)
     found += chain(
-        violations(books, expected, feared), gaps(books), missing(world, books), _dead(stage)
+        violations(books, expected, feared),
+        gaps(books),
+        missing(world, books),
+        wrong_with_the_dead(stage, scenario.dead),
     )
     doubles = sum(books.mails.values()) - len(books.mails)
     return Ran(tuple(map(str, world.wire.calls)), tuple(world.wire.hit), doubles, tuple(found))
@@ -70,11 +77,12 @@ def arranged(world: World, scenario: Scenario, within: Callable[[], Result]) -> 
 
 def instants(calls: Sequence[Call], hit: Sequence[Fault]) -> int:
     """How often SES had taken a mail and our note of it was not made."""
-    feared = 0
+    feared, failed = 0, {fault.call for fault in hit}
     for fault in hit:
-        after_ses = fault.call > 0 and calls[fault.call - 1].operation == "SendEmail"
-        feared += calls[fault.call].operation == "SendEmail" and fault.when is When.AFTER
-        feared += after_ses and fault.when is When.BEFORE
+        if fault.when is When.AFTER:
+            feared += calls[fault.call].operation == "SendEmail"
+        elif fault.call > 0 and fault.call - 1 not in failed:
+            feared += calls[fault.call - 1].operation == "SendEmail"
     return feared
 
 
@@ -86,7 +94,3 @@ def _settle(stage: Stage, *, daily: bool) -> None:
     if daily:
         stage.daily("remind")
         stage.rest()
-
-
-def _dead(stage: Stage) -> list[str]:
-    return [f"{many} dead letters in {name}" for name, many in stage.pump.dead().items()]

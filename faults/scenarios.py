@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from faults.arriving import arriving
 from faults.at_work import at_work
 from faults.hasty import hasty
+from faults.hopeless import hopeless
 from faults.stage import Scenario
 
 TELLING = frozenset({"take and finish", "ask for documents", "pass on", "release a receipt"})
@@ -12,8 +13,9 @@ TELLING = frozenset({"take and finish", "ask for documents", "pass on", "release
 
 
 def scenarios() -> Iterator[Scenario]:
-    """Those of letters that arrive, those at the desk, and those of hasty clerks."""
+    """Of letters that arrive, of hopeless messages, at the desk, and of hasty clerks."""
     yield from arriving()
+    yield from hopeless()
     for one in at_work():
         yield one
         if one.name in TELLING:

@@ -40,15 +40,16 @@ class Stage:
             raise LookupError(office)
         return found
 
-    def daily(self, work: str) -> None:
-        """A schedule starts the daily look, as often as Lambda and the schedule try it."""
+    def daily(self, work: str) -> bool:
+        """A schedule starts the daily look, as often as Lambda tries; whether it came through."""
         for _ in range(DAILY_TRIES):
             try:
                 self.stations.invoke(f"{self.world.stack.name}-daily", {"work": work})
             except Died:
                 self.world.clock.move(timedelta(minutes=2))
                 continue
-            return
+            return True
+        return False
 
 
 Expect = Callable[[Stage, Books], Expected]
@@ -68,6 +69,10 @@ class Scenario:
     """The daily look comes before one looks."""
     short: bool = False
     """All pairs of faults are tried."""
+    timeless: bool = True
+    """Nothing in it depends on an hour: in random runs the clock may jump."""
+    dead: frozenset[str] = frozenset()
+    """Queues of dead letters that must have some at the end."""
 
 
 def new_stage(world: World, chance: Random | None = None) -> Stage:

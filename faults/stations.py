@@ -1,13 +1,12 @@
 """The deployed functions, called as Lambda calls them; a dead one answers nothing."""
 
 from contextlib import redirect_stdout
-from importlib import import_module
 from io import StringIO
 from typing import Any
 
 from faults.breaking import Killed
 from faults.world import World
-from local.blueprint import Function
+from local.handlers import load
 from local.lambda_context import context_of
 
 
@@ -22,7 +21,7 @@ class Stations:
         """Imports every handler that the template names."""
         self._world = world
         self._functions = {one.name: one for one in world.stack.functions}
-        self._handlers = {name: _handler(one) for name, one in self._functions.items()}
+        self._handlers = {name: load(one.handler) for name, one in self._functions.items()}
 
     def invoke(self, name: str, event: dict[str, Any]) -> Any:
         """One invocation, on the wire. Raises Died."""
@@ -33,8 +32,3 @@ class Stations:
                 return self._handlers[name](event, context)
         except (Killed, Exception) as error:
             raise Died(type(error).__name__) from error
-
-
-def _handler(function: Function) -> Any:
-    module, _, name = function.handler.rpartition(".")
-    return getattr(import_module(module), name)

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Any
 
 import boto3
-import botocore.session
 from moto import mock_aws
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models import dynamodb_backends
@@ -20,22 +19,14 @@ from moto.sqs.models import Queue, sqs_backends
 
 from faults.clock import Clock
 from faults.wire import Wire
-from local import account, enforcement, pools, returned, tables
 from local.blueprint import Stack
+from local.in_process import pretend, sessions
 from local.plan import TEMPLATE
+from local.session import REGION
 from local.stack import deploy
 from shared.aws.register import dynamo_register
 from shared.model.arrival import Channel
 from shared.ports.register import Register
-
-REGION = "ap-southeast-1"
-PRETENDED = {
-    "AWS_ACCESS_KEY_ID": "test",
-    "AWS_SECRET_ACCESS_KEY": "test",
-    "AWS_SESSION_TOKEN": "test",
-    "AWS_DEFAULT_REGION": REGION,
-    "POWERTOOLS_TRACE_DISABLED": "true",
-}
 
 
 @dataclass(frozen=True)
@@ -98,24 +89,16 @@ class World:
 
 def make_world(parameters: Mapping[str, str] | None = None) -> World:
     """An empty world at noon, in a process that does nothing else."""
-    os.environ.update(PRETENDED)
+    pretend()
     clock = Clock()
     clock.hold()
     mock_aws().start()
-    enforcement.install()  # S3 leaves bucket policies alone; nothing else is asked
-    pools.install()
-    returned.tell_what_comes_back()
-    account.name_versions_in_s3_events()
-    account.make_keys_as_drawn()
-    tables.install()
-    workers = botocore.session.get_session()
+    own, workers = sessions()
     wire = Wire()
     wire.attach(workers)
-    boto3.setup_default_session(botocore_session=workers, region_name=REGION)
-    session = boto3.Session(region_name=REGION)
     given = {"ScanUploads": "false", **(parameters or {})}  # GuardDuty is not played
-    stack = deploy(session, TEMPLATE, "saraban", given)
-    made = World(stack, clock, wire, session)
+    stack = deploy(own, TEMPLATE, "saraban", given)
+    made = World(stack, clock, wire, own)
     os.environ.update(made.environment)
     return made
 

@@ -1,12 +1,12 @@
 """``python -m fuzz TARGET --seconds N``: atheris looks for bytes that make a parser fail.
 
-A finding is written beside (``fuzz/found/``) and named; run it again with ``--again FILE``.
+A finding is written beside (``fuzz/found/``) and named; run it again with ``--again FILE``. What
+the corpus grew by is kept (``fuzz/grown/``): the next run goes on from there.
 """
 
 import argparse
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import atheris
@@ -14,7 +14,7 @@ import atheris
 with atheris.instrument_imports(include=["functions", "shared"]):
     from fuzz.targets import HERE, SEEDS, TARGETS
 
-FOUND = HERE / "found"
+FOUND, GROWN = HERE / "found", HERE / "grown"
 SLOWEST = 20
 """Seconds for one input; more is a finding."""
 MOST_MEGABYTES = 3072
@@ -55,18 +55,19 @@ def _apart(name: str, seconds: str) -> int:
 
 def _fuzz(name: str, seconds: int) -> None:
     """Does not come back: libFuzzer ends the process, with 0 or with a finding."""
-    FOUND.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as grown:
-        options = [
-            f"-max_total_time={seconds}",
-            f"-timeout={SLOWEST}",
-            f"-rss_limit_mb={MOST_MEGABYTES}",
-            f"-artifact_prefix={FOUND}/{name}-",
-            "-print_final_stats=0",
-        ]
-        seeds = [str(place) for place in SEEDS[name]]
-        atheris.Setup([sys.argv[0], grown, *seeds, *options], TARGETS[name])
-        atheris.Fuzz()
+    grown = GROWN / name
+    for folder in (FOUND, grown):
+        folder.mkdir(parents=True, exist_ok=True)
+    options = [
+        f"-max_total_time={seconds}",
+        f"-timeout={SLOWEST}",
+        f"-rss_limit_mb={MOST_MEGABYTES}",
+        f"-artifact_prefix={FOUND}/{name}-",
+        "-print_final_stats=0",
+    ]
+    places = [str(place) for place in (grown, *SEEDS[name])]  # the first takes what is new
+    atheris.Setup([sys.argv[0], *places, *options], TARGETS[name])
+    atheris.Fuzz()
 
 
 if __name__ == "__main__":

@@ -108,4 +108,4 @@ SEEDS: Mapping[str, tuple[Path, ...]] = {
     "notices": (HERE / "corpus" / "notices",),
     "reference": (HERE / "corpus" / "reference",),
 }
-"""Where each begins; what was found on the way is not kept in the repository."""
+"""Where each begins; what was found on the way is kept beside, not in the repository."""

@@ -1,11 +1,13 @@
 """How the pretend account differs from plain moto, beside IAM: four repairs."""
 
+import json
 import threading
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from moto.kms.models import Key, kms_backends
 from moto.s3 import notifications
@@ -40,7 +42,7 @@ def keep_outgoing_mail(outbox: Path) -> None:
         put(outbox, sent.id, raw_data.encode(), datetime.now(UTC))
         return sent
 
-    SESBackend.send_raw_email = send_raw_email  # type: ignore[method-assign, assignment]
+    patch.object(SESBackend, "send_raw_email", send_raw_email).start()
 
 
 def name_versions_in_s3_events() -> None:
@@ -55,7 +57,7 @@ def name_versions_in_s3_events() -> None:
                 record["s3"]["object"]["versionId"] = key.version_id
         return told
 
-    notifications._get_s3_event = event  # type: ignore[assignment]  # noqa: SLF001
+    patch.object(notifications, "_get_s3_event", event).start()
 
 
 def make_keys_as_drawn() -> None:
@@ -67,11 +69,11 @@ def make_keys_as_drawn() -> None:
         if properties.get("KeyUsage", "ENCRYPT_DECRYPT") == "ENCRYPT_DECRYPT":
             return make(resource, drawn, account_id, region_name, **rest)
         return kms_backends[account_id][region_name].create_key(
-            policy=properties["KeyPolicy"],
+            policy=json.dumps(properties["KeyPolicy"]),
             key_usage=properties["KeyUsage"],
             key_spec=properties["KeySpec"],
             description=properties.get("Description"),
             tags=properties.get("Tags", []),
         )
 
-    Key.create_from_cloudformation_json = staticmethod(key)  # type: ignore[method-assign, assignment]
+    patch.object(Key, "create_from_cloudformation_json", staticmethod(key)).start()

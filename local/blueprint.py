@@ -28,6 +28,8 @@ class Feed(Fact):
     batch_size: int
     reports_failures: bool
     """ReportBatchItemFailures: the function names the messages that failed."""
+    most_workers: int
+    """That run at once for this queue; where the template says nothing, as many as Lambda does."""
 
 
 class Door(Fact):

@@ -17,28 +17,16 @@ from moto.moto_server.werkzeug_app import (
 )
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from local import enforcement, pools, tables, tickets
-from local.account import (
-    keep_outgoing_mail,
-    make_keys_as_drawn,
-    name_versions_in_s3_events,
-    one_at_a_time,
-)
-from local.returned import tell_what_comes_back
+from local.account import keep_outgoing_mail, one_at_a_time
+from local.repairs import repair
 
 HOST = "127.0.0.1"
 
 
 def build(outbox: Path) -> BaseWSGIServer:
     """The server, on a free port, not yet serving."""
-    enforcement.install()
-    tickets.install()
-    pools.install()
     keep_outgoing_mail(outbox)
-    tell_what_comes_back()
-    name_versions_in_s3_events()
-    make_keys_as_drawn()
-    tables.install()
+    repair()
     app = one_at_a_time(DomainDispatcherApplication(create_backend_app))
     return make_server(HOST, 0, app, threaded=True, request_handler=MotoRequestHandler)
 

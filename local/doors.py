@@ -5,12 +5,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from local.blueprint import Door
-from local.template import Json, NotPlayed
+from local.template import Json, NotPlayed, Resources, of_kind
 
 TOKEN_ENDPOINT = ".amazoncognito.com/oauth2/token"  # noqa: S105 - an address
-
-Resources = Mapping[str, tuple[str, Json]]
-"""Logical id to type and resolved properties."""
 
 
 def doors(resources: Resources) -> tuple[Door, ...]:
@@ -41,7 +38,10 @@ def _door(api: str, resources: Resources) -> Door:
         audience=tuple(map(str, gate.get("Audience", ()))),
         scopes=_scopes(routes),
         tokens="".join(tokens),
-        cookies=any(f"{api}.execute-api" in json.dumps(site) for site in _sites(resources)),
+        cookies=any(
+            f"{api}.execute-api" in json.dumps(site)
+            for site in of_kind(resources, "AWS::CloudFront::Distribution")
+        ),
     )
 
 
@@ -58,10 +58,6 @@ def _scopes(routes: list[Json]) -> Mapping[str, tuple[str, ...]]:
         for route in routes
         if route.get("AuthorizationScopes")
     }
-
-
-def _sites(resources: Resources) -> list[Json]:
-    return [said for kind, said in resources.values() if kind == "AWS::CloudFront::Distribution"]
 
 
 def _keys(routes: list[Json], kind: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import json
 import logging
 from collections.abc import Iterator, Mapping
 from typing import Any
+from unittest.mock import patch
 
 from moto.core.exceptions import JsonRESTError
 from moto.iam.access_control import IAMRequestBase, PermissionResult
@@ -30,8 +31,8 @@ log = logging.getLogger(__name__)
 
 def install() -> None:
     """Replace moto's decisions. They count once ``/moto-api/reset-auth`` turns checks on."""
-    IAMRequestBase.check_action_permitted = _check  # type: ignore[method-assign, assignment]
-    FakeBucket.get_permission = _decided_already  # type: ignore[method-assign, assignment]
+    patch.object(IAMRequestBase, "check_action_permitted", _check).start()
+    patch.object(FakeBucket, "get_permission", _decided_already).start()
 
 
 def _decided_already(*_: object) -> PermissionResult:

@@ -1,23 +1,19 @@
 """What moto's CloudFormation skips, done through the account's own API, from the template."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import boto3
 
-from local.template import Json
-
-Resources = Mapping[str, tuple[str, Json]]
-"""Logical id to type and resolved properties."""
+from local.template import Json, Resources, of_kind
 
 
 def fill_in(session: boto3.Session, resources: Resources) -> None:
     """Policies first, then what needs them: subscriptions and notifications."""
     for kind, fill in _FILLERS:
-        for of_kind, properties in resources.values():
-            if of_kind == kind:
-                fill(session, properties)
+        for properties in of_kind(resources, kind):
+            fill(session, properties)
 
 
 def _queue_policy(session: boto3.Session, properties: Json) -> None:
@@ -99,6 +95,15 @@ def _bucket(session: boto3.Session, properties: Json) -> None:
         )
 
 
+def _table(session: boto3.Session, properties: Json) -> None:
+    """Switch on what a register is brought back from."""
+    drawn = _booleans(properties.get("PointInTimeRecoverySpecification", {}))
+    if any(drawn.values()):
+        session.client("dynamodb").update_continuous_backups(
+            TableName=properties["TableName"], PointInTimeRecoverySpecification=drawn
+        )
+
+
 def _cors(rule: Json) -> Any:
     """CloudFormation's words for a rule, in the API's words."""
     said = {name: rule[name] for name in rule if name != "MaxAge"}
@@ -138,4 +143,5 @@ _FILLERS: tuple[tuple[str, Filler], ...] = (
     ("AWS::SES::ConfigurationSet", _configuration_set),
     ("AWS::SES::ConfigurationSetEventDestination", _event_destination),
     ("AWS::S3::Bucket", _bucket),
+    ("AWS::DynamoDB::Table", _table),
 )

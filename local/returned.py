@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from email import message_from_string
 from email.utils import parseaddr
 from typing import Any
+from unittest.mock import patch
 
 from moto.ses.models import RawMessage, SESBackend
 from moto.sns.models import sns_backends
@@ -32,7 +33,7 @@ def tell_what_comes_back() -> None:
                 sns.publish(message=json.dumps(event), arn=topic)
         return sent
 
-    SESBackend.send_raw_email = send_raw_email  # type: ignore[method-assign, assignment]
+    patch.object(SESBackend, "send_raw_email", send_raw_email).start()
 
 
 def events(

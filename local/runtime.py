@@ -6,19 +6,17 @@ whatever the function prints goes to its log. When standard input ends, so does 
 even in the middle of an event: a worker never outlives the town.
 """
 
-import importlib
 import json
 import os
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from queue import SimpleQueue
 from typing import Any, TextIO
 
+from local.handlers import Handler, load
 from local.lambda_context import Context
-
-Handler = Callable[[dict[str, Any], Context], Any]
 
 
 def main() -> None:
@@ -28,7 +26,7 @@ def main() -> None:
     requests: SimpleQueue[dict[str, Any]] = SimpleQueue()
     threading.Thread(target=_read, args=(requests,), daemon=True).start()
     try:
-        handler = _load(os.environ["_HANDLER"])
+        handler = load(os.environ["_HANDLER"])
     except Exception as error:  # noqa: BLE001 - Lambda reports any failed import by name
         traceback.print_exc()
         _answer(answers, {"init_error": type(error).__name__})
@@ -47,12 +45,6 @@ def _read(requests: "SimpleQueue[dict[str, Any]]") -> None:
 def _each(requests: "SimpleQueue[dict[str, Any]]") -> Iterator[dict[str, Any]]:
     while True:
         yield requests.get()
-
-
-def _load(path: str) -> Handler:
-    module, _, name = path.rpartition(".")
-    handler: Handler = getattr(importlib.import_module(module), name)
-    return handler
 
 
 def _invoke(handler: Handler, request: dict[str, Any]) -> dict[str, Any]:

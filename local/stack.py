@@ -10,10 +10,12 @@ import boto3
 
 from local import blueprint, pools, wiring
 from local.doors import doors
-from local.filling import Resources, fill_in
+from local.filling import fill_in
 from local.split import for_moto, published, resolved
-from local.template import Json, load, translate
+from local.template import Json, Resources, load, of_kind, translate
 
+MOST_WORKERS = 1000
+"""Concurrent invocations that Lambda lets an account have (quotas in Lambda)."""
 CAPABILITIES: Any = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
 
 
@@ -38,11 +40,11 @@ def deploy(
         account=account,
         outputs=published(told),
         functions=tuple(_function(key, p, session, account) for key, p in _functions(resources)),
-        feeds=tuple(_feed(p) for p in _of(resources, "AWS::Lambda::EventSourceMapping")),
-        rules=tuple(_rule(p) for p in _of(resources, "AWS::SES::ReceiptRule")),
+        feeds=tuple(_feed(p) for p in of_kind(resources, "AWS::Lambda::EventSourceMapping")),
+        rules=tuple(_rule(p) for p in of_kind(resources, "AWS::SES::ReceiptRule")),
         doors=doors(resources),
     )
-    _check_wiring(stack, resources)
+    wiring.check(stack, resources)
     fill_in(session, resources)
     return stack
 
@@ -78,10 +80,6 @@ def _resources(plain: Json, told: Mapping[str, str], physical: Mapping[str, str]
     return {name: (types[name], found) for name, found in properties.items()}
 
 
-def _of(resources: Resources, kind: str) -> list[Json]:
-    return [properties for of_kind, properties in resources.values() if of_kind == kind]
-
-
 def _functions(resources: Resources) -> list[tuple[str, Json]]:
     return [(name, p) for name, (kind, p) in resources.items() if kind == "AWS::Lambda::Function"]
 
@@ -104,11 +102,13 @@ def _function(
 
 
 def _feed(properties: Json) -> blueprint.Feed:
+    scaling = properties.get("ScalingConfig", {})
     return blueprint.Feed(
         function=properties["FunctionName"],
         queue_arn=properties["EventSourceArn"],
         batch_size=int(properties.get("BatchSize", 10)),
         reports_failures="ReportBatchItemFailures" in properties.get("FunctionResponseTypes", []),
+        most_workers=int(scaling.get("MaximumConcurrency", MOST_WORKERS)),
     )
 
 
@@ -124,30 +124,4 @@ def _rule(properties: Json) -> blueprint.ReceiptRule:
         prefix=stored.get("ObjectKeyPrefix", ""),
         topic=stored["TopicArn"],
         scans=bool(rule.get("ScanEnabled", False)),
-    )
-
-
-def _check_wiring(stack: blueprint.Stack, resources: Resources) -> None:
-    policies: wiring.Policies = {}
-    for properties in _of(resources, "AWS::SQS::QueuePolicy"):
-        for url in properties["Queues"]:
-            arn = f"arn:aws:sqs:{stack.region}:{stack.account}:{url.rpartition('/')[2]}"
-            policies.setdefault(arn, []).append(properties["PolicyDocument"])
-    for properties in _of(resources, "AWS::SNS::TopicPolicy"):
-        for topic in properties["Topics"]:
-            policies.setdefault(topic, []).append(properties["PolicyDocument"])
-    for properties in _of(resources, "AWS::S3::BucketPolicy"):
-        arn = f"arn:aws:s3:::{properties['Bucket']}"
-        policies.setdefault(arn, []).append(properties["PolicyDocument"])
-    subscribed = _of(resources, "AWS::SNS::Subscription")
-    buckets = _of(resources, "AWS::S3::Bucket")
-    told = _of(resources, "AWS::SES::ConfigurationSetEventDestination")
-    wiring.check(
-        chain(
-            chain.from_iterable(map(wiring.subscription, subscribed)),
-            chain.from_iterable(wiring.notifications(b, stack.account) for b in buckets),
-            chain.from_iterable(wiring.receipt(rule, stack) for rule in stack.rules),
-            chain.from_iterable(wiring.events(destination, stack) for destination in told),
-        ),
-        policies,
     )

@@ -11,6 +11,8 @@ from samtranslator.translator.translator import Translator
 from samtranslator.yaml_helper import yaml_parse
 
 Json = dict[str, Any]
+Resources = Mapping[str, tuple[str, Json]]
+"""Logical id to type and resolved properties."""
 
 NO_CODE = "s3://town/nothing.zip"
 """The translator wants code in S3; the workers run the project's own files."""
@@ -93,6 +95,11 @@ def load(path: Path) -> Json:
     """The template as written. Raises FileNotFoundError."""
     written: Json = yaml_parse(path.read_text(encoding="utf-8"))
     return written
+
+
+def of_kind(resources: Resources, kind: str) -> list[Json]:
+    """The properties of all resources of a type."""
+    return [properties for of, properties in resources.values() if of == kind]
 
 
 def translate(sam: Json, parameters: Mapping[str, str], session: boto3.Session) -> Json:

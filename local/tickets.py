@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
+from unittest.mock import patch
 
 from moto.iam.access_control import CreateAccessKeyFailure, create_access_key
 from moto.s3.responses import S3Response
@@ -45,8 +46,8 @@ def install() -> None:
         answer._set_cors_headers_options(headers, answer.backend.head_bucket(bucket))  # noqa: SLF001
         return 200, answer.response_headers, ""
 
-    S3Response._bucket_response_post = post  # type: ignore[method-assign, assignment]  # noqa: SLF001
-    S3Response._response_options = ask_first  # type: ignore[method-assign, assignment]  # noqa: SLF001
+    patch.object(S3Response, "_bucket_response_post", post).start()
+    patch.object(S3Response, "_response_options", ask_first).start()
 
 
 def refusal(

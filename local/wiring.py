@@ -5,34 +5,59 @@ town looks once, when the stack stands, at every hand-over that the template dra
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from local.blueprint import ReceiptRule, Stack
 from local.permissions import Need, Policy, allowed
-from local.template import Json
-
-Policies = dict[str, list[Policy]]
-"""ARN of a queue, topic or bucket to the policies that lie there."""
+from local.template import Json, Resources, of_kind
 
 
 class NotAllowed(Exception):  # noqa: N818 - it says what happened
     """A service may not do what the template wants of it."""
 
 
-def check(needs: Iterator[Need], policies: Policies) -> None:
+def check(stack: Stack, resources: Resources) -> None:
     """Raises NotAllowed with the first hand-over that AWS would refuse."""
-    for need in needs:
+    policies = _policies(stack, resources)
+    for need in _hand_overs(stack, resources):
         place = need.resources[0].partition("/")[0]
         if not allowed(policies.get(place, []), need):
             raise NotAllowed(f"{need.principal} may not {need.action} at {need.resources[0]}")
 
 
-def subscription(properties: Json) -> Iterator[Need]:
+def _policies(stack: Stack, resources: Resources) -> dict[str, list[Policy]]:
+    """By the ARN of the queue, topic or bucket that they lie at."""
+    found: dict[str, list[Policy]] = {}
+    for properties in of_kind(resources, "AWS::SQS::QueuePolicy"):
+        for url in properties["Queues"]:
+            arn = f"arn:aws:sqs:{stack.region}:{stack.account}:{url.rpartition('/')[2]}"
+            found.setdefault(arn, []).append(properties["PolicyDocument"])
+    for properties in of_kind(resources, "AWS::SNS::TopicPolicy"):
+        for topic in properties["Topics"]:
+            found.setdefault(topic, []).append(properties["PolicyDocument"])
+    for properties in of_kind(resources, "AWS::S3::BucketPolicy"):
+        arn = f"arn:aws:s3:::{properties['Bucket']}"
+        found.setdefault(arn, []).append(properties["PolicyDocument"])
+    return found
+
+
+def _hand_overs(stack: Stack, resources: Resources) -> Iterator[Need]:
+    subscribed = of_kind(resources, "AWS::SNS::Subscription")
+    buckets = of_kind(resources, "AWS::S3::Bucket")
+    told = of_kind(resources, "AWS::SES::ConfigurationSetEventDestination")
+    yield from chain.from_iterable(map(_subscription, subscribed))
+    yield from chain.from_iterable(_notifications(bucket, stack.account) for bucket in buckets)
+    yield from chain.from_iterable(_receipt(rule, stack) for rule in stack.rules)
+    yield from chain.from_iterable(_events(destination, stack) for destination in told)
+
+
+def _subscription(properties: Json) -> Iterator[Need]:
     """SNS fills the queue of a subscription."""
     if properties["Protocol"] == "sqs":
         yield _need("sns", "sqs:SendMessage", properties["Endpoint"], properties["TopicArn"])
 
 
-def notifications(bucket: Json, account: str) -> Iterator[Need]:
+def _notifications(bucket: Json, account: str) -> Iterator[Need]:
     """S3 fills the queues of a bucket's notifications."""
     source = f"arn:aws:s3:::{bucket['BucketName']}"
     told = bucket.get("NotificationConfiguration", {}).get("QueueConfigurations", [])
@@ -40,7 +65,7 @@ def notifications(bucket: Json, account: str) -> Iterator[Need]:
         yield _need("s3", "sqs:SendMessage", queue["Queue"], source, account)
 
 
-def receipt(rule: ReceiptRule, stack: Stack) -> Iterator[Need]:
+def _receipt(rule: ReceiptRule, stack: Stack) -> Iterator[Need]:
     """SES stores a mail and announces it."""
     source = (
         f"arn:aws:ses:{stack.region}:{stack.account}:"
@@ -51,7 +76,7 @@ def receipt(rule: ReceiptRule, stack: Stack) -> Iterator[Need]:
     yield _need("ses", "sns:Publish", rule.topic, source, stack.account)
 
 
-def events(properties: Json, stack: Stack) -> Iterator[Need]:
+def _events(properties: Json, stack: Stack) -> Iterator[Need]:
     """SES tells what came back of the mail sent with a configuration set."""
     source = (
         f"arn:aws:ses:{stack.region}:{stack.account}:"

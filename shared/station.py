@@ -16,9 +16,10 @@ from aws_lambda_powertools.utilities.batch.types import PartialItemFailureRespon
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from shared.errors import SarabanError
+from shared.errors import SarabanError, TryLater
 from shared.model.failure import Failure
 from shared.ports.watching import Failures
+from shared.telemetry import count
 
 Handler = Callable[[dict[str, Any], LambdaContext], PartialItemFailureResponse]
 
@@ -57,6 +58,8 @@ class _Messages(BatchProcessor):
             },
         )
         self._keep(record, told)
+        if not isinstance(exception[1], TryLater):
+            count("Failed", service=str(self._log.service))
         return super().failure_handler(record, exception)
 
     def _keep(self, record: Any, told: dict[str, Any]) -> None:

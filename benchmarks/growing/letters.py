@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from functools import partial
 from random import Random
+from zlib import crc32
 
 from benchmarks.growing.exponent import Growth
 from benchmarks.line.system import System
@@ -115,7 +116,10 @@ def _milliseconds(work: Callable[[], object], many: int) -> float:
 def _mail(size: int, text: str = "ขอส่งเอกสารเพิ่มเติมตามที่แจ้งไว้") -> bytes:
     message = EmailMessage()
     message["From"], message["To"] = "sender@mail.example", "saraban@sso.go.th"
-    message["Subject"], message["Message-ID"] = "เอกสาร", f"<{size}-{hash(text)}@mail.example>"
+    message["Subject"], message["Message-ID"] = (
+        "เอกสาร",
+        f"<{size}-{crc32(text.encode())}@mail.example>",
+    )
     message.set_content(text)
     left = size - len(message.as_bytes())
     if left > 0:

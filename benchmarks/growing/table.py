@@ -8,7 +8,8 @@ from moto.dynamodb.models import dynamodb_backends
 
 from benchmarks.costing.letters import text_letters
 from benchmarks.growing.exponent import Growth
-from benchmarks.line.system import REGION, System
+from benchmarks.line.system import System
+from local.session import REGION
 
 LETTERS = (100, 1_000, 10_000, 100_000)
 _OFFICE = "chiangmai"

@@ -9,26 +9,18 @@ from importlib import import_module
 from typing import Any
 
 import boto3
-import botocore.session
 from moto import mock_aws
 
 from benchmarks.line.witness import Witness
-from local import account, enforcement, pools, returned, tables
 from local.blueprint import Feed, Function, Stack
+from local.handlers import load
+from local.in_process import pretend, sessions
 from local.lambda_context import context_of
 from local.mailroom import Mailroom
 from local.plan import TEMPLATE
 from local.sqs_event import event, failed
 from local.stack import deploy
 
-REGION = "ap-southeast-1"
-_PRETENDED = {
-    "AWS_ACCESS_KEY_ID": "test",
-    "AWS_SECRET_ACCESS_KEY": "test",
-    "AWS_SESSION_TOKEN": "test",
-    "AWS_DEFAULT_REGION": REGION,
-    "POWERTOOLS_TRACE_DISABLED": "true",
-}
 _MANY = {"MostAnswersPerHour": "1000000", "MostAnswersPerDay": "1000000"}
 """So that a benchmark's letters are all answered, whoever sent them."""
 
@@ -69,7 +61,7 @@ class System:
             QueueUrl=url, MaxNumberOfMessages=min(10, feed.batch_size), AttributeNames=["All"]
         ).get("Messages", [])
         if messages:
-            handler = _handler(function)
+            handler = load(function.handler)
             with self.witness.invocation(function):
                 answer = handler(event(messages, feed.queue_arn), context_of(function))
             if failed(answer, [message["MessageId"] for message in messages]):
@@ -82,21 +74,13 @@ class System:
 @contextmanager
 def system(parameters: Mapping[str, str] = _MANY) -> Iterator[System]:
     """An empty system; this process stays one's own: the environment is changed for good."""
-    os.environ.update(_PRETENDED)
+    pretend()
     logging.getLogger("samtranslator").setLevel(logging.ERROR)
     with mock_aws():
-        enforcement.install()
-        pools.install()
-        returned.tell_what_comes_back()
-        account.name_versions_in_s3_events()
-        account.make_keys_as_drawn()
-        tables.install()
-        heard = botocore.session.get_session()
-        boto3.setup_default_session(botocore_session=heard, region_name=REGION)
-        session = boto3.Session(region_name=REGION)
-        witness = Witness(session)
-        witness.attach(heard)
-        made = System(deploy(session, TEMPLATE, "saraban", dict(parameters)), witness, session)
+        own, workers = sessions()
+        witness = Witness(own)
+        witness.attach(workers)
+        made = System(deploy(own, TEMPLATE, "saraban", dict(parameters)), witness, own)
         os.environ.update(made.environment)
         forget(made)
         yield made
@@ -110,8 +94,3 @@ def forget(made: System) -> None:
         for name in ("wiring", "deliveries"):
             if hasattr(module, name):
                 getattr(module, name).cache_clear()
-
-
-def _handler(function: Function) -> Any:
-    module, _, name = function.handler.rpartition(".")
-    return getattr(import_module(module), name)

@@ -9,33 +9,31 @@ import re
 import signal
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from time import process_time
 
-_PROC = Path("/proc")
+from local.family import PROC, descendants
+
 _FORGET_PEAK = "5"
 """Written to ``clear_refs``: the high-water mark falls to what is held now (proc(5))."""
 _PEAK = re.compile(r"^VmHWM:\s+(\d+) kB$", re.MULTILINE)
-_PARENT = re.compile(r".*\) \S (\d+) ", re.DOTALL)
-"""The name before it stands in brackets and may hold anything."""
 
 
 def forget_peaks(pid: int | None) -> None:
     """Begin to measure memory anew."""
-    for each in family(pid):
+    for each in _family(pid):
         with suppress(OSError):
-            (_PROC / str(each) / "clear_refs").write_text(_FORGET_PEAK)
+            (PROC / str(each) / "clear_refs").write_text(_FORGET_PEAK)
 
 
 def peak_memory(pid: int | None) -> int | None:
     """Bytes held at most since ``forget_peaks``, summed over the family."""
-    peaks = [found for each in family(pid) if (found := _peak(each)) is not None]
+    peaks = [found for each in _family(pid) if (found := _peak(each)) is not None]
     return sum(peaks) if peaks else None
 
 
 def kill(pid: int) -> None:
     """End a process and all that it started."""
-    for each in [*family(pid)]:
+    for each in [*_family(pid)]:
         with suppress(ProcessLookupError, PermissionError):
             os.kill(each, signal.SIGKILL)
 
@@ -43,7 +41,7 @@ def kill(pid: int) -> None:
 class CpuWatch:
     """What this process and its living children spend on a processor from now on.
 
-    Looking at the children costs milliseconds, which are not counted.
+    Looking at the children is not counted.
     """
 
     def __init__(self) -> None:
@@ -56,43 +54,29 @@ class CpuWatch:
         return own + _children_on_cpu() - self._children
 
 
-def family(pid: int | None) -> Iterator[int]:
+def _family(pid: int | None) -> Iterator[int]:
     """The process, then its descendants."""
-    if pid is None:
-        return
-    yield pid
-    found = [int(each.name) for each in _PROC.glob("[0-9]*")]
-    parents = {each: parent for each in found if (parent := _parent(each)) is not None}
-    young = [pid]
-    while young:
-        young = [each for each, parent in parents.items() if parent in young]
-        yield from young
-
-
-def _parent(pid: int) -> int | None:
-    try:
-        found = _PARENT.match((_PROC / str(pid) / "stat").read_text(errors="replace"))
-    except OSError:
-        return None
-    return int(found[1]) if found else None
+    if pid is not None:
+        yield pid
+        yield from descendants(pid)
 
 
 def _peak(pid: int) -> int | None:
     try:
-        found = _PEAK.search((_PROC / str(pid) / "status").read_text())
+        found = _PEAK.search((PROC / str(pid) / "status").read_text())
     except OSError:
         return None
     return int(found[1]) * 1024 if found else None
 
 
 def _children_on_cpu() -> float:
-    return sum(_on_cpu(each) for each in family(os.getpid()) if each != os.getpid())
+    return sum(map(_on_cpu, descendants(os.getpid())))
 
 
 def _on_cpu(pid: int) -> float:
     """Nanoseconds are the first number of each thread's ``schedstat``."""
     spent = 0
-    for thread in (_PROC / str(pid) / "task").glob("*/schedstat"):
+    for thread in (PROC / str(pid) / "task").glob("*/schedstat"):
         with suppress(OSError, ValueError):
             spent += int(thread.read_text().split()[0])
     return spent / 1e9

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from local.stack import MOST_WORKERS
+
 PARTITION = 1000
 """Write units a second of one partition (DynamoDB Developer Guide, "Understanding DynamoDB warm
 throughput in different scenarios"); a single item lies in one."""
@@ -10,8 +12,6 @@ TABLE = 40_000
 """Write units a second of a table on demand, until more is asked for (quotas in DynamoDB)."""
 ECC = 1000
 """Signatures a second of an account (AWS KMS request quotas); can be raised."""
-MOST_WORKERS = 1000
-"""Concurrent invocations of an account and of one queue's mapping (Lambda quotas)."""
 SES_FIRST = 14
 """Mails a second of an account that has left the sandbox, until more is asked for: an example.
 SES sets it for each account."""

@@ -56,6 +56,10 @@ class Course:
         """Letters without a receipt, at each minute."""
         return tuple(a - b for a, b in zip(self.came, self.told, strict=True))
 
+    def waiting_at(self, minute: int) -> int:
+        """The same at one minute, counted from 1; of a day that has ended, its last."""
+        return self.backlog[min(minute, len(self.minutes)) - 1]
+
 
 class _Town:
     def __init__(self, crowd: Crowd, limits: Limits) -> None:

@@ -40,7 +40,7 @@ def growths(path: Path, panels: Mapping[str, Mapping[str, Points]]) -> None:
 _AIR = 3.0
 
 
-def _plain(value: float, _: int | None) -> str:
+def _plain(value: float, _: float) -> str:
     return f"{value:,g}"
 
 

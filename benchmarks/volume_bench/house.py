@@ -8,15 +8,16 @@ from unittest.mock import patch
 
 import boto3
 from moto import mock_aws
+from moto.core.models import DEFAULT_ACCOUNT_ID
 
 from benchmarks.volume_bench.asking import Watch, fresh_desk
 from benchmarks.volume_bench.letters import Laid, a_text, lay
 from benchmarks.volume_bench.quick_table import QuickTable
 from functions.desk.handler import DeskSettings
+from local.session import REGION
 from shared.aws.buckets import S3LetterStore
 from shared.aws.register import dynamo_register
 
-ACCOUNT, REGION = "123456789012", "ap-southeast-1"
 BUCKET = "letters"
 KEYS = {
     "AWS_ACCESS_KEY_ID": "test",
@@ -81,7 +82,7 @@ def _table(name: str) -> QuickTable:
             }
         ],
     )
-    return QuickTable(name, ACCOUNT, REGION)
+    return QuickTable(name, DEFAULT_ACCOUNT_ID, REGION)
 
 
 def _schema(partition: str, order: str) -> Any:

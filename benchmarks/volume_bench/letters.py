@@ -58,7 +58,7 @@ def lay(register: Register, many: int, letter_key: str) -> Laid:
 
 
 def _open(register: Register, item: WorkItem) -> None:
-    """As the page does when a letter is first looked at: in moto alone that copies all items."""
+    """As the page does when a letter is first looked at: later looks are what is measured."""
     seen = Event(
         submission_id=item.submission_id,
         office=item.office,

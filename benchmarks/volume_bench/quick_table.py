@@ -1,8 +1,8 @@
 """A table that the stores write to as ever, and that fills moto's table without its checks.
 
-A transaction of moto copies the whole table, so a hundred thousand letters would take days. Here
-each Put goes straight into moto's own dictionary, and counters are kept aside until ``settle``.
-Conditions are not looked at: every letter is new.
+moto checks and parses each write: a letter takes twenty times as long there, a hundred thousand
+most of an hour. Here each Put goes straight into moto's own dictionary, and counters are kept aside
+until ``settle``. Conditions are not looked at: every letter is new.
 """
 
 import re

@@ -15,6 +15,7 @@ LOOKS: Mapping[str, Look] = {
     "mail domain": mail.identity,
     "SES account": mail.account,
     "dead letters": queues.dead_letters,
+    "waiting messages": queues.drained,
     "event sources": queues.fed,
     "register": stores.table,
     "buckets": stores.buckets,

@@ -43,11 +43,11 @@ def _mailboxes(rules: list[Any], domain: str) -> Finding:
 
 def identity(place: Place) -> Iterator[Finding]:
     """The domain: proven to SES, and signing with DKIM."""
-    domain = place.name("MailDomain")
-    found = place.session.client("sesv2").get_email_identity(EmailIdentity=domain)
     if place.played:
         yield Finding("mail domain", Health.UNSEEN, "the town proves no domain")
         return
+    domain = place.name("MailDomain")
+    found = place.session.client("sesv2").get_email_identity(EmailIdentity=domain)
     do = f"publish the DNS records that SES shows for {domain}"
     proven = bool(found.get("VerifiedForSendingStatus"))
     yield judged("mail domain", well=proven, said="proven" if proven else "not proven", do=do)

@@ -6,9 +6,8 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from cli.doctor.finding import Finding, judged
-from cli.place import Place
+from cli.place import BUCKETS, Place
 
-BUCKETS = ("MailBucket", "UploadBucket", "LettersBucket")
 WALLS = ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")
 
 

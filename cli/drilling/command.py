@@ -6,14 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from cli.drilling.objects import comes_back
 from cli.drilling.register import brought_back
-from cli.place import Place, here
+from cli.place import BUCKETS, Place, here
 from cli.tables import console, table
 from functions.daily.reconcile import Books, days_back, reconcile
 from shared.aws.buckets import S3RawStore
 from shared.aws.register import dynamo_register
-from shared.model.arrival import Channel
 
-BUCKETS = ("MailBucket", "UploadBucket", "LettersBucket")
 DAYS = 3
 Result = tuple[str, bool, str]
 """What was tried, whether it worked, and what was seen."""
@@ -53,13 +51,8 @@ def register_comes_back(place: Place, now: datetime, minutes: int) -> Result:
 
 
 def _books(place: Place, name: str) -> Books:
-    upload = place.name("UploadBucket")
     return Books(
         raw=S3RawStore(place.session.client("s3")),
         register=dynamo_register(place.session.resource("dynamodb").Table(name)),
-        buckets={
-            Channel.MAIL: place.name("MailBucket"),
-            Channel.UPLOAD: upload,
-            Channel.DROP: upload,
-        },
+        buckets=place.arriving,
     )

@@ -3,19 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
-from cli.place import Place
-from cli.trouble import Trouble
+from cli.place import Place, letter_of
 from shared.aws.holds import DynamoHolds
-from shared.errors import UnknownReference
-from shared.model.arrival import Arrival, Channel
-from shared.model.fact import ArrivalId, Fact
+from shared.aws.tasks import DynamoTasks
+from shared.model.arrival import MANIFEST, Arrival, Channel
+from shared.model.fact import CENTRAL, ArrivalId, Fact, OfficeCode
 from shared.model.letter import ArrivalRecord, LetterRecord, Reply
-from shared.model.reference import parse_reference
+from shared.model.receipt import address_hash
 from shared.model.work import WorkItem
 from shared.ports.register import Register
-
-MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True)
@@ -58,6 +56,11 @@ class Belongings:
         return frozenset(address for address in given if address)
 
     @property
+    def offices(self) -> frozenset[OfficeCode]:
+        """Those that have or had it, and the central registry."""
+        return frozenset({CENTRAL, *(item.office for item in self.items)})
+
+    @property
     def objects(self) -> Iterator[tuple[str, str]]:
         """Bucket, and key or folder, of everything stored: as it came, and as it was read."""
         for line in self.arrivals:
@@ -70,7 +73,10 @@ class Belongings:
         """All facts of the register, as JSON can hold them."""
         name, register = self.record.submission_id, self.register
         answers = [register.receipts.get(line.arrival.id) for line in self.arrivals]
-        hold = DynamoHolds(self.place.table("RegisterTable")).of(name)
+        stopped = [register.suppressions.get(address_hash(one)) for one in sorted(self.addresses)]
+        table = self.place.table("RegisterTable")
+        tasks = [DynamoTasks(table).about(line.arrival.id, self.offices) for line in self.arrivals]
+        hold = DynamoHolds(table).of(name)
         return {
             "record": _plain(self.record),
             "replies": list(map(_plain, self.replies)),
@@ -79,23 +85,15 @@ class Belongings:
             "history": list(map(_plain, register.events.of(name))),
             "receipts": [_plain(one) for one in answers if one],
             "later_messages": list(map(_plain, register.receipts.notices(name))),
+            "tasks": list(map(_plain, chain.from_iterable(tasks))),
+            "no_more_mail": [_plain(one) for one in stopped if one],
             "legal_hold": _plain(hold) if hold else None,
         }
 
 
 def belongings(reference: str, place: Place) -> Belongings:
     """The letter that has this reference. Raises Trouble."""
-    try:
-        parsed = parse_reference(reference)
-    except UnknownReference:
-        raise Trouble(
-            f"{reference!r} is no reference: a sign is wrong or missing. "
-            "It has twelve signs in three groups, like 2222-2222-2222."
-        ) from None
-    record = place.register.letters.by_reference(parsed)
-    if record is None:
-        raise Trouble(f"No letter has the reference {parsed}.")
-    return Belongings(place, record)
+    return Belongings(place, letter_of(reference, place.register))
 
 
 def _as_it_came(arrival: Arrival) -> str:

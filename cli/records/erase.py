@@ -21,7 +21,6 @@ from shared.errors import LegallyHeld
 from shared.findable import findable
 from shared.model.erased import erased_letter
 from shared.model.event import Did
-from shared.model.fact import CENTRAL
 from shared.model.receipt import address_hash
 from shared.model.submission import ReadLetter
 
@@ -87,11 +86,10 @@ def _empty_buckets(things: Belongings, letters: list[ReadLetter]) -> int:
 def _rewrite_facts(things: Belongings) -> None:
     """The letter's own record last: until then the replies and the work can be found again."""
     book = DynamoTombstones(things.place.table("RegisterTable"))
-    offices = {CENTRAL, *(item.office for item in things.items)}
     for address in things.addresses:
         book.address(address_hash(address))
     for line in things.arrivals:
-        book.arrival(line.arrival.id, offices)
+        book.arrival(line.arrival.id, things.offices)
     for item in things.items:
         book.line(item.number)
     book.letter(things.record.submission_id)

@@ -16,7 +16,7 @@ from faults.holding import Expected, violations
 from faults.soak.account import Odds
 from faults.soak.letters import Kind
 from faults.soak.memory import rss
-from faults.soak.report import ends, latencies, memory, told
+from faults.soak.report import MOST_GROWTH, ends, grew, latencies, memory, told
 from faults.soak.soaking import Soak, later, prepared
 from faults.stores import missing
 from shared.model.letter import Outcome
@@ -39,7 +39,7 @@ def main(given: list[str] | None = None) -> int:
     found = list(_found(soak, books))
     for one in found[:20]:
         print(one)
-    print(f"{len(found)} violations, {_lost(books)} letters lost")
+    print(f"{len(found)} violations, {_lost(soak, books)} letters lost")
     return int(bool(found))
 
 
@@ -81,10 +81,14 @@ def _found(soak: Soak, books: Books) -> Iterator[str]:
     for station in soak.stations:
         if station.dead:
             yield f"{len(station.dead)} dead letters before {station.function.name}"
+    if (times := grew(soak.account.memory)) > MOST_GROWTH:
+        yield f"the worker's memory grew to {times:.2f} times what it was"
 
 
-def _lost(books: Books) -> int:
-    return books.ends[Outcome.TAKEN_IN]
+def _lost(soak: Soak, books: Books) -> int:
+    """Letters that came and have no end: never noted, or taken in and no further."""
+    ended = books.ends.total() - books.ends[Outcome.TAKEN_IN]
+    return max(0, soak.arriving.sent.total() - ended)
 
 
 def _report(soak: Soak, books: Books, seconds: float) -> None:

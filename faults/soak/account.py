@@ -18,6 +18,10 @@ from shared.aws.patience import READ, SEND
 
 TAKES = {"dynamodb": 0.008, "s3": 0.035, "sqs": 0.012, "kms": 0.012, "sesv2": 0.08}
 """Assumed seconds of one call within a region, on the careful side of what AWS's users report."""
+UNDONE = frozenset({"killed before", REFUSED, "500 before", "throttled"})
+"""Fates of an attempt that has no effect."""
+UNHEARD = frozenset({CUT, SILENT, "500 after", "killed after"})
+"""Fates of one that was done: who asked will ask again."""
 
 
 @dataclass
@@ -51,22 +55,24 @@ class Account:
         self.clock.set(task.at)
         ends = task.at + timedelta(seconds=task.function.timeout)
         self.pipe.send(task)
-        just_sent = False
+        unnoted = False  # SES took a mail, and nobody has written it down yet
         while True:
             heard = self.pipe.recv()
             self._pass(heard)
             if isinstance(heard, Done):
+                self.doubles += unnoted
                 self.memory.append(heard.rss)
                 self.reader.append(heard.reader)
                 return (None if heard.died else heard.result), self.clock.now
             fate = self._fate()
-            before = fate in {"killed before", REFUSED, "500 before", "throttled"}
-            if just_sent and (before or fate == SILENT):
-                self.doubles += fate == "killed before"
-            answer = None if before else self._answer(heard)
-            just_sent = heard.name.endswith(".SendEmail") and not before
-            self.doubles += just_sent and fate in {CUT, SILENT, "500 after", "killed after"}
+            answer = None if fate in UNDONE else self._answer(heard)
+            if fate not in UNDONE:
+                sent = heard.name.endswith(".SendEmail")
+                self.doubles += unnoted and not heard.name.endswith(".TransactWriteItems")
+                self.doubles += sent and fate in UNHEARD
+                unnoted = sent and fate not in UNHEARD
             if fate.startswith("killed") or self.clock.now >= ends:
+                self.doubles += unnoted
                 self._kill()
                 return None, min(self.clock.now, ends)
             self.pipe.send((self._said(fate, heard, answer), self.clock.now))

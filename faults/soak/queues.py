@@ -12,7 +12,7 @@ from typing import Any
 
 from moto.sqs.models import Message, Queue
 
-from local.blueprint import Feed, Function
+from local.blueprint import Feed, Function, Stack
 from local.sqs_event import event, failed
 
 Waiting = tuple[datetime, int, dict[str, Any]]
@@ -30,7 +30,6 @@ class Station:
     waiting: list[Waiting] = field(default_factory=list)
     dead: list[dict[str, Any]] = field(default_factory=list)
     received: dict[str, int] = field(default_factory=dict)
-    longest: int = 0
     _count: int = 0
 
     def take_in(self) -> None:
@@ -41,7 +40,6 @@ class Station:
             sent = max(float(stamped), message.delayed_until)
             at = datetime.fromtimestamp(sent / 1000, self.free[0].tzinfo)
             self._wait(at, _as_received(message))
-        self.longest = max(self.longest, len(self.waiting))
 
     def next_at(self) -> datetime | None:
         """When the next batch can begin."""
@@ -90,19 +88,13 @@ def next_station(stations: Sequence[Station]) -> tuple[datetime, Station] | None
     return (min(times)[0], stations[min(times)[1]]) if times else None
 
 
-def stations_of(
-    feeds: Sequence[Feed],
-    functions: Sequence[Function],
-    queues: Mapping[str, Queue],
-    most: Mapping[str, int],
-    begins: datetime,
-) -> Iterator[Station]:
-    """A station for each feed; ``most`` workers at once by queue."""
-    by_name = {function.name: function for function in functions}
-    for feed in feeds:
-        name = feed.queue_arn.rpartition(":")[2]
-        free = [begins] * most[name]
-        yield Station(feed, by_name[feed.function], queues[name], free)
+def stations_of(stack: Stack, queues: Mapping[str, Queue], begins: datetime) -> Iterator[Station]:
+    """A station for each feed, with as many workers as template.yaml lets it have."""
+    by_name = {function.name: function for function in stack.functions}
+    for feed in stack.feeds:
+        free = [begins] * feed.most_workers
+        queue = queues[feed.queue_arn.rpartition(":")[2]]
+        yield Station(feed, by_name[feed.function], queue, free)
 
 
 def _as_received(message: Message) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What a soak found, in figures."""
 
 from collections.abc import Sequence
-from statistics import quantiles
+from statistics import median, quantiles
 
 from faults.books import Books
 from faults.soak.letters import SCANNERS
@@ -10,6 +10,8 @@ from shared.model.letter import ArrivalRecord, Outcome
 TEXT, SCANNED = "text letters", "scanned letters"
 HOT, OTHERS = "  of the hot office", "  of the others"
 AIMS = {SCANNED: 300.0}
+MOST_GROWTH = 1.2
+"""Of a soak's memory, so that what leaks a little with each letter is noticed."""
 AIM = 60.0
 """Seconds within which 99 of 100 letters are to be acknowledged."""
 
@@ -48,6 +50,15 @@ def told(name: str, seconds: Sequence[float]) -> str:
         f"{name:24} {len(seconds):7} {at[49]:8.2f} {at[94]:8.2f} {at[98]:8.2f} {max(seconds):9.1f}"
         f" {within:8.2%} in {aim:.0f} s"
     )
+
+
+def grew(sizes: Sequence[int]) -> float:
+    """The worker's memory in the last tenth of its invocations over that in the second; 1: flat.
+
+    In the first tenth it loads what it needs; after a kill it begins anew, hence medians.
+    """
+    tenth = len(sizes) // 10
+    return median(sizes[-tenth:]) / median(sizes[tenth : 2 * tenth]) if tenth else 1.0
 
 
 def memory(sizes: Sequence[int]) -> str:

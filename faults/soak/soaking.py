@@ -14,8 +14,6 @@ from faults.soak.queues import Station, next_station, stations_of
 from faults.soak.scans import Scans
 from faults.soak.worker import Task, keep
 from faults.world import World, make_world
-from local.plan import TEMPLATE
-from local.template import load
 
 PARAMETERS = {"MostAnswersPerHour": "20"}
 
@@ -29,7 +27,6 @@ class Soak:
     stations: list[Station]
     arriving: Arriving
     letters: list[Letter] = field(default_factory=list)
-    invocations: int = 0
 
     def run(self, say: Callable[[int], None]) -> None:
         """Until every letter has come and every queue is empty; ``say`` hears of each letter."""
@@ -52,7 +49,6 @@ class Soak:
         task = Task(station.function, station.as_event(batch), at)
         answer, ended = self.account.serve(task)
         station.ended(batch, answer, at, ended)
-        self.invocations += 1
 
 
 def prepared(number: int, seed: int, pace: float, odds: Odds) -> Soak:
@@ -72,24 +68,10 @@ def prepared(number: int, seed: int, pace: float, odds: Odds) -> Soak:
     return Soak(
         world=world,
         account=account,
-        stations=list(
-            stations_of(world.stack.feeds, world.stack.functions, world.queues, at_once(), begins)
-        ),
+        stations=list(stations_of(world.stack, world.queues, begins)),
         arriving=Arriving(world, chance, Scans(chance)),
         letters=list(writers.letters(number)),
     )
-
-
-def at_once() -> dict[str, int]:
-    """How many workers may run at once for a queue, as template.yaml limits them."""
-    found: dict[str, int] = {}
-    for resource in load(TEMPLATE)["Resources"].values():
-        for one in resource.get("Properties", {}).get("Events", {}).values():
-            if isinstance(one, dict) and one.get("Type") == "SQS":
-                queue = one["Properties"]["Queue"]["Fn::GetAtt"][0]
-                limit = one["Properties"].get("ScalingConfig", {}).get("MaximumConcurrency", 10)
-                found[f"saraban-{queue.removesuffix('Queue').lower()}"] = int(limit)
-    return found
 
 
 def later(world: World) -> None:

@@ -8,7 +8,6 @@ import logging
 import os
 import sys
 from datetime import datetime
-from importlib import import_module
 from multiprocessing.connection import Connection
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -24,6 +23,7 @@ from moto.core.botocore_stubber import MockRawResponse
 from faults.clock import Clock
 from faults.soak.memory import on_cpu, rss, rss_of_children
 from local.blueprint import Function
+from local.handlers import load
 from local.lambda_context import context_of
 
 REFUSED, CUT, SILENT = "refused", "cut", "silent"
@@ -140,9 +140,8 @@ def _work(pipe: Connection) -> None:
 
 def _done(task: Task, line: Line) -> Done:
     line.worked()
-    module, _, name = task.function.handler.rpartition(".")
     try:
-        result = getattr(import_module(module), name)(task.event, context_of(task.function))
+        result = load(task.function.handler)(task.event, context_of(task.function))
     except Exception as error:  # noqa: BLE001 - Lambda says no more of it either
         return Done(None, type(error).__name__, line.worked(), rss(), rss_of_children())
     return Done(result, "", line.worked(), rss(), rss_of_children())

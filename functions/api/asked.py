@@ -5,9 +5,8 @@ from typing import Annotated
 from pydantic import Base64Bytes, Field
 
 from shared.model.fact import Fact
+from shared.sealing.verdict import LARGEST_FILE, LONGEST_CODE
 from shared.uploading.letter import LONGEST, MOST_BYTES, MOST_FILES
-
-LARGEST_PAPER = 2 * 1024 * 1024
 
 
 class FileGiven(Fact):
@@ -49,5 +48,5 @@ class LetterGiven(DocumentsGiven):
 class ReceiptGiven(Fact):
     """A receipt to check: its code, or its PDF in Base64 (2 MB at most). One of the two."""
 
-    code: str = Field("", max_length=4_000)
-    pdf: Base64Bytes | None = Field(None, max_length=LARGEST_PAPER)
+    code: str = Field("", max_length=LONGEST_CODE)
+    pdf: Base64Bytes | None = Field(None, max_length=LARGEST_FILE)

@@ -13,11 +13,13 @@ from hashlib import sha256
 from functions.api.agency import Agency
 from functions.api.asked import LetterGiven
 from shared.errors import NotHere, Unfit
+from shared.model.arrival import MANIFEST
 from shared.model.fact import Fact
 from shared.ports.buckets import Folders
 from shared.uploading import laying
 from shared.uploading.laying import Sent
-from shared.uploading.letter import MANIFEST, FileSaid, Letter
+from shared.uploading.letter import FileSaid, Letter
+from shared.uploading.whose import agency_folder
 
 DRAFT = "draft.json"
 _LETTER = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -63,7 +65,7 @@ class Folder:
     @property
     def name(self) -> str:
         """Its name in the bucket."""
-        return f"agency.{self.agency.client}.{self.letter}"
+        return agency_folder(self.agency.client, self.letter)
 
     @property
     def draft(self) -> str:

@@ -5,11 +5,11 @@ from functions.api.folders import Draft, Folder, begin
 from functions.api.told import Begun, TicketShown
 from functions.api.window import Window
 from shared.errors import Unfit
+from shared.model.ticket import GOOD_FOR
 from shared.ports.buckets import Folders
 from shared.uploading import laying
 from shared.uploading.letter import elsewhere, problems
 
-SECONDS = 3600
 WORDS = {
     "office": ("/office", "No office has this code; GET /offices lists them."),
     "process": ("/process", "No process has this id; GET /processes lists them."),
@@ -54,7 +54,7 @@ def begun(folder: Folder, draft: Draft, folders: Folders) -> Begun:
             TicketShown(name=file.name, address=ticket.address, fields=ticket.fields)
             for file, ticket in zip(draft.files, tickets, strict=False)
         ),
-        seconds=SECONDS,
+        seconds=GOOD_FOR,
     )
 
 

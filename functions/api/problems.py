@@ -11,10 +11,10 @@ from aws_lambda_powertools.event_handler import Response
 from pydantic import Field
 
 from shared.model.fact import Fact
+from shared.site.trying import SPAN
 
 KIND = "application/problem+json"
 _TYPE = "tag:sso.go.th,2026:saraban/"
-SPAN_SECONDS = 600
 SAFETY = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -136,7 +136,8 @@ def problem(name: str, faults: Sequence[tuple[str, str, str]] = ()) -> Response[
         detail_th=said.detail_th,
         faults=tuple(Fault(at=at, name=what, detail=words) for at, what, words in faults),
     )
-    wait = {"Retry-After": str(SPAN_SECONDS)} if said.status == PROBLEMS["too_often"].status else {}
+    late = said.status == PROBLEMS["too_often"].status
+    wait = {"Retry-After": str(int(SPAN.total_seconds()))} if late else {}
     return Response(
         status_code=said.status,
         content_type=KIND,

@@ -1,12 +1,12 @@
 """A letter as its agency sees it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from functions.api.folders import Folder, Inside
 from functions.api.told import AtOfficeShown, FileShown, LetterShown, Progress
 from functions.api.window import Window
 from shared.model.event import Did, Event
-from shared.model.letter import LetterRecord, Outcome
+from shared.model.letter import Outcome
 from shared.model.work import State
 from shared.standing.outcome import Became, outcome
 from shared.standing.standing import AtOffice
@@ -44,7 +44,7 @@ def became_of(inside: Inside, window: Window) -> Became:
     """What became of what a folder holds."""
     if inside.sent is None:
         return Became()
-    arrival = laying.arrival_of(inside.sent, window.folders)
+    arrival = laying.arrival_of(inside.sent, window.uploads)
     return outcome(arrival, window.register, window.directory())
 
 
@@ -62,13 +62,10 @@ def _asked(became: Became, window: Window) -> Sequence[Event]:
     if found is None or all(at.until is None for at in found.offices):
         return ()
     record = window.register.letters.by_reference(found.reference)
-    return tuple(_returned(record, window)) if record and not record.secret else ()
-
-
-def _returned(record: LetterRecord, window: Window) -> Iterator[Event]:
-    for event in window.register.events.of(record.submission_id):
-        if event.did is Did.RETURNED:
-            yield event
+    if record is None or record.secret:
+        return ()
+    events = window.register.events.of(record.submission_id)
+    return tuple(event for event in events if event.did is Did.RETURNED)
 
 
 def _at_office(at: AtOffice, asked: Sequence[Event]) -> AtOfficeShown:

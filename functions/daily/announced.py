@@ -1,20 +1,10 @@
 """Which objects of the two buckets are arrivals, and under which ids the ledger has them. Pure."""
 
-from collections.abc import Mapping
-
-from shared.model.arrival import Arrival, Channel, arrival_id
+from shared.model.arrival import MANIFEST, PREFIXES, SES_SETUP, Arrival, Channel, arrival_id
 from shared.model.fact import ArrivalId, Fact
 from shared.model.stored import Stored
 
-PREFIXES: Mapping[Channel, str] = {
-    Channel.MAIL: "mail/",
-    Channel.UPLOAD: "uploads/",
-    Channel.DROP: "dropbox/",
-}
-"""Where the receipt rule stores mail, and what the upload bucket announces (template.yaml)."""
-MANIFEST = "/manifest.json"
-SETUP = "mail/AMAZON_SES_SETUP_NOTIFICATION"
-"""What SES stores once when a rule is made: no letter."""
+_SETUP = PREFIXES[Channel.MAIL] + SES_SETUP
 
 
 class Announced(Fact):
@@ -27,7 +17,8 @@ class Announced(Fact):
 
 def announced(channel: Channel, stored: Stored) -> Announced | None:
     """The arrival that an object is; None for a folder's other files and SES's own word."""
-    if stored.key == SETUP or (channel is Channel.UPLOAD and not stored.key.endswith(MANIFEST)):
+    part = channel is Channel.UPLOAD and not stored.key.endswith(f"/{MANIFEST}")
+    if stored.key == _SETUP or part:
         return None
     names = ("",) if channel is Channel.MAIL else (stored.version, stored.tag)
     ids = tuple(

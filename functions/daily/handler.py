@@ -80,10 +80,8 @@ def reconcile_now() -> None:
 
 def remind_now() -> None:
     """Have senders told what the desk still owes them, and reminded; note whose day is past."""
-    now, notify = (
-        datetime.now(UTC),
-        SqsQueue(boto3.client("sqs", config=PATIENCE), settings().notify_queue_url),
-    )
+    now = datetime.now(UTC)
+    notify = SqsQueue(boto3.client("sqs", config=PATIENCE), settings().notify_queue_url)
     settled = now - timedelta(minutes=settings().settled_minutes)
     owing = Owing(register=books().register, notify=notify, settled=settled)
     log.info("owed", extra={"messages": pay(days_back(now, settings().reconcile_days), owing)})
@@ -107,7 +105,9 @@ def lambda_handler(event: dict[str, Any], _context: LambdaContext) -> None:
         WORKS[work]()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told by its place
         # Lambda prints what it is given, and an exception's text may quote a letter.
-        log.error("daily_work_failed", extra={"work": work, **failing(error)})  # noqa: TRY400
+        log.error(  # noqa: TRY400 - its text stays out of the log too
+            "daily_work_failed", extra={"work": work, **failing(error)}
+        )
         raise DailyWorkFailed from None
 
 

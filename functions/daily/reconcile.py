@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from functions.daily.announced import PREFIXES, Announced, announced
+from functions.daily.announced import Announced, announced
 from functions.daily.differences import Difference, Kind, Reconciled
 from functions.daily.judging import (
     ANSWERED,
@@ -14,7 +14,7 @@ from functions.daily.judging import (
     wrong_with_line,
     wrong_with_receipt,
 )
-from shared.model.arrival import Channel
+from shared.model.arrival import PREFIXES, Channel
 from shared.model.fact import SubmissionId
 from shared.model.letter import ArrivalRecord, LetterRecord, Outcome
 from shared.ports.buckets import Inventory

@@ -3,27 +3,36 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
+from functions.desk.changing import changes
 from functions.desk.deeds import Asked, Deed
 from functions.desk.people import Person
 from functions.desk.permissions import Action, allow, may
 from functions.desk.telling import due_message
-from shared.deadlines.answering import ANSWER
 from shared.directory import checklists
 from shared.directory.checklists import Checklists
 from shared.directory.offices import Directory
-from shared.errors import FieldMissing, HeldByAnother, NotHere, StaleWork, UnknownOffice
+from shared.errors import (
+    FieldMissing,
+    HeldByAnother,
+    IllegalMove,
+    NotHere,
+    StaleWork,
+    UnknownOffice,
+)
 from shared.findable import findable
 from shared.model.event import Did, Event
 from shared.model.fact import ProcessId
 from shared.model.letter import LetterRecord
 from shared.model.process import Process
-from shared.model.work import DecidedBy, WorkItem
+from shared.model.work import WorkItem
 from shared.ports.buckets import LetterShelf
 from shared.ports.neighbours import Queue
 from shared.ports.register import Register
 from shared.thai.calendar import BANGKOK
+
+REFUSALS = (FieldMissing, HeldByAnother, IllegalMove, StaleWork)
+"""What ``act`` raises that a page says in words; the rest is not there, or comes later."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,8 @@ def act(asked: Asked, person: Person, desk: Desk) -> WorkItem:
 def _do(asked: Asked, before: WorkItem, person: Person, desk: Desk) -> WorkItem:
     if before.clerk not in {None, person.name} and not may(person, Action.TAKE_OVER, asked.office):
         raise HeldByAnother
-    after = before.moved(asked.rule.move, person.name, **_changes(asked, desk))
+    changed = changes(asked, before, desk.register.letters, desk.today)
+    after = before.moved(asked.rule.move, person.name, **changed)
     event = _event(asked, before, after, person, desk.now())
     if message := due_message(asked, after.version, after.due_on):
         event = event.model_copy(update={"owes": message.model_dump_json()})
@@ -101,18 +111,6 @@ def _check(asked: Asked, desk: Desk) -> None:
             raise FieldMissing("to_office")
     if asked.process and asked.process not in desk.processes():
         raise FieldMissing("process")
-
-
-def _changes(asked: Asked, desk: Desk) -> dict[str, Any]:
-    """What a deed changes beside the state."""
-    match asked.deed:
-        case Deed.RETURN:
-            return {"due_on": ANSWER(desk.today)}
-        case Deed.PASS:
-            return {"passed_to": asked.to_office}
-        case Deed.CORRECT:
-            return {"process": asked.process, "decided_by": DecidedBy.PERSON}
-    return {}
 
 
 def _event(asked: Asked, before: WorkItem, after: WorkItem, person: Person, at: datetime) -> Event:

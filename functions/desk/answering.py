@@ -8,6 +8,8 @@ from aws_lambda_powertools.shared.cookies import Cookie
 
 from functions.desk import words
 from functions.desk.asking import SESSION
+from functions.desk.confidence import confidence
+from functions.desk.doings import done
 from functions.desk.places import place_words
 from functions.desk.reasons import decides
 from functions.desk.rules import why
@@ -21,6 +23,8 @@ SITE = Site(
     referrer="same-origin",
     names={
         "words": words,
+        "did": done,
+        "confidence": confidence,
         "why": why,
         "finding": FAILINGS.get,
         "decides": decides,

@@ -1,4 +1,4 @@
-"""A request as the desk's routes see it: who asks, in which language, with which fields."""
+"""A request as the desk's routes see it: who asks, with which fields."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,12 +7,9 @@ from hmac import compare_digest
 from typing import Any
 from urllib.parse import parse_qs
 
-from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
-
 from functions.desk.people import Person, person_of
 from shared.errors import NotHere, NotSignedIn
-from shared.site.answers import LANGUAGE
-from shared.thai.writing import ENGLISH, THAI, Writing
+from shared.site.asking import SiteRequest
 
 SESSION = "__Host-desk"
 """The cookie that holds the token; the gate turns it into the Authorization header."""
@@ -22,10 +19,8 @@ MOST_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True)
-class Request:
-    """One request. ``event`` is API Gateway's."""
-
-    event: APIGatewayProxyEventV2
+class Request(SiteRequest):
+    """One request."""
 
     @property
     def person(self) -> Person:
@@ -33,26 +28,10 @@ class Request:
         return person_of(self._claims)
 
     @property
-    def writing(self) -> Writing:
-        """The language that the reader chose; Thai until then."""
-        chosen = self._cookies.get(LANGUAGE)
-        return Writing(ENGLISH if chosen == ENGLISH else THAI)
-
-    @property
     def form_token(self) -> str:
         """What a form of this session carries: a stranger's page cannot know it."""
         token = self.event.headers.get("authorization", "")
         return sha256(f"form {token}".encode()).hexdigest()[:40] if token else ""
-
-    @property
-    def path(self) -> str:
-        """The path and its question."""
-        query = self.event.raw_query_string
-        return f"{self.event.raw_path}?{query}" if query else self.event.raw_path
-
-    def asked(self, name: str) -> str:
-        """A field of the address; empty when it is not there."""
-        return (self.event.query_string_parameters or {}).get(name, "").strip()
 
     def form(self) -> Mapping[str, str]:
         """The form, if it is one of our own pages'. Raises NotHere otherwise."""
@@ -62,18 +41,17 @@ class Request:
         return given
 
     def open_form(self) -> Mapping[str, str]:
-        """A form that is sent before anybody is signed in; never from another site."""
-        came_from = self.event.headers.get("sec-fetch-site", "same-origin")
-        body = self.event.decoded_body or ""
-        if came_from not in {"same-origin", "none"} or len(body) > MOST_BYTES:
+        """A form that is sent before anybody is signed in. Raises NotHere for another site's."""
+        if self.foreign:
             raise NotHere
-        fields = parse_qs(body, keep_blank_values=True, max_num_fields=200)
+        try:
+            body = self.event.decoded_body or ""
+            if len(body) > MOST_BYTES:
+                raise NotHere
+            fields = parse_qs(body, keep_blank_values=True, max_num_fields=200)
+        except ValueError:  # No text, or too many fields.
+            raise NotHere from None
         return {name: "\n".join(values).strip() for name, values in fields.items()}
-
-    @property
-    def _cookies(self) -> Mapping[str, str]:
-        pairs = (cookie.partition("=") for cookie in self.event.get("cookies") or ())
-        return {name.strip(): value for name, _, value in pairs}
 
     @property
     def _claims(self) -> Mapping[str, Any]:

@@ -27,8 +27,8 @@ COLUMNS = (
     ("การปฏิบัติ", "Action"),
     ("หมายเหตุ", "Remarks"),
 )
-MOST_LINES = 100
-"""Of a page on the screen."""
+MOST_LINES, MOST_PRINTED = 100, 1000
+"""Of a page on the screen, and of one that is laid out for paper or PDF."""
 
 
 class Line(NamedTuple):
@@ -38,9 +38,11 @@ class Line(NamedTuple):
     cells: tuple[str, ...]
 
 
-def lines(desk: Desk, office: OfficeCode, year: int, last: int, w: Writing) -> tuple[Line, ...]:
-    """At most MOST_LINES lines after number ``last``, in three calls."""
-    entries = desk.register.work.lines(office, year, last, MOST_LINES)
+def lines(
+    desk: Desk, office: OfficeCode, year: int, last: int, w: Writing, *, most: int = MOST_LINES
+) -> tuple[Line, ...]:
+    """At most ``most`` lines after number ``last``, in three calls for each hundred."""
+    entries = desk.register.work.lines(office, year, last, most)
     names = [entry.submission_id for entry in entries]
     items = {item.submission_id: item for item in desk.register.work.several(office, names)}
     records = {record.submission_id: record for record in desk.register.letters.several(names)}

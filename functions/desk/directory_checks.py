@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from functions.desk.words import Words
 from shared.directory import (
+    agencies,
     checklists,
     deliveries,
     gazetteer,
@@ -53,6 +54,7 @@ FILES: tuple[tuple[Words, Callable[[date], Sized]], ...] = (
     (Words("อำเภอและเขต", "Districts"), lambda _: gazetteer.load()),
     (Words("เขตรับผิดชอบ", "Jurisdictions"), lambda _: jurisdictions.load()),
     (Words("การนำส่งหน่วยงาน", "Deliveries"), lambda _: deliveries.load()),
+    (Words("หน่วยงานที่ส่งทาง API", "Agencies of the API"), lambda _: agencies.load()),
     (Words("วันหยุดที่ประกาศเพิ่ม", "Declared days off"), lambda _: holidays.declared_days()),
 )
 
@@ -74,7 +76,7 @@ def checked(day: date) -> Checked:
 
 
 def _known() -> list[Jurisdiction]:
-    """None where the file is not in order: its check says why."""
+    """The rows; nothing where the file is not in order: its check says why."""
     try:
         return [one for several in jurisdictions.load().values() for one in several]
     except BadDirectory:

@@ -13,12 +13,11 @@ from markupsafe import Markup, escape
 HEIGHT, TOP, FOOT = 230, 14, 28
 """Of a picture of columns; above and below the columns stand the highest number and the days."""
 PLOT = HEIGHT - TOP - FOOT
-ROW = 48
-"""Of one bar with its words above it."""
-BAR = 16
-WIDEST, ENDS = 36, 24
-"""Thai letters of a bar's words: so many stand side by side on a phone; so many of them are the
-last ones, because names that begin alike differ at their end."""
+LINE, BAR, GAP = 20, 16, 12
+"""Of words above a bar (the browser breaks them into lines: it knows where Thai words end)."""
+LETTERS, WIDEST, ENDS = 36, 66, 36
+"""Thai letters of a bar's words: so many stand side by side on a phone, so many on two lines; of
+longer ones so many are the last ones, because names that begin alike differ at their end."""
 NICE = (10, 12, 16, 20, 24, 30, 40, 50, 60, 80)
 
 
@@ -63,17 +62,12 @@ def columns(picture: Picture, several: Sequence[Column], kinds: Sequence[str]) -
 def bars(picture: Picture, several: Sequence[Bar], kind: str) -> Markup:
     """Bars one below the other, the longest as long as there is room beside its number."""
     most = max((one.number for one in several), default=0) or 1
-    drawn: list[Markup] = []
-    for place, one in enumerate(several):
-        y, wide = place * ROW, 64 * one.number / most
-        drawn.append(_text(cut(one.words), 0, y + 16, "start"))
-        shape = {"x": "0", "y": y + 23, "width": f"{max(wide, 0.4):.2f}%", "height": BAR}
-        drawn.append(
-            _mark("rect", {"class": f"part {kind}", **shape}, _mark("title", {}, one.words))
-        )
-        end = {"x": f"{wide:.2f}%", "dx": 8, "y": y + 36, "class": "number"}
-        drawn.append(_mark("text", end, one.told))
-    return _svg(picture, max(ROW * len(several), 1), drawn)
+    lines = max((1 + (letters(one.words) > LETTERS) for one in several), default=1)
+    row = lines * LINE + BAR + GAP
+    drawn = [
+        mark for n, one in enumerate(several) for mark in _bar(one, n * row, lines, most, kind)
+    ]
+    return _svg(picture, max(row * len(several), 1), drawn)
 
 
 def nice(number: int) -> int:
@@ -84,12 +78,32 @@ def nice(number: int) -> int:
     return next((step * size for step in NICE if number <= step * size), 100 * size)
 
 
+def letters(words: str) -> int:
+    """How many stand side by side: vowels and tones above or below one take no room."""
+    return len(_starts(words))
+
+
 def cut(words: str) -> str:
     """The words, if they are too wide without their middle; a letter keeps all its signs."""
-    starts = [n for n, sign in enumerate(words) if category(sign) != "Mn"]
+    starts = _starts(words)
     if len(starts) <= WIDEST:
         return words
     return f"{words[: starts[WIDEST - ENDS - 1]]}…{words[starts[-ENDS] :]}"
+
+
+def _starts(words: str) -> list[int]:
+    return [n for n, sign in enumerate(words) if category(sign) != "Mn"]
+
+
+def _bar(one: Bar, y: int, lines: int, most: int, kind: str) -> Iterator[Markup]:
+    wide, foot = 64 * one.number / most, y + lines * LINE
+    over = {"x": 0, "y": y, "width": "100%", "height": lines * LINE}
+    yield _mark("foreignObject", over, _mark("div", {"class": "words"}, cut(one.words)))
+    shape = {"x": "0", "y": foot + 3, "width": f"{max(wide, 0.4):.2f}%", "height": BAR}
+    yield _mark("rect", {"class": f"part {kind}", **shape}, _mark("title", {}, one.words))
+    yield _mark(
+        "text", {"x": f"{wide:.2f}%", "dx": 8, "y": foot + BAR, "class": "number"}, one.told
+    )
 
 
 def _column(

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from functions.desk.acting import Desk
 from functions.desk.papers import Paper, papers
+from functions.desk.people import Person
+from functions.desk.permissions import Action, allow
 from functions.desk.pictures import SHOWN
+from shared.errors import NotHere
 from shared.model.classification import Evidence
 from shared.model.event import Did, Event
 from shared.model.fact import SubmissionId
@@ -14,6 +17,7 @@ from shared.model.later import ReadLater
 from shared.model.layout import Layouts
 from shared.model.reading import Source
 from shared.model.submission import ReadLetter
+from shared.model.work import WorkItem
 
 ASKED_FOR = timedelta(minutes=30)
 """Whoever asks is not offered to ask again while the pages may still be being read."""
@@ -23,7 +27,6 @@ class Unread(NamedTuple):
     """Pages that were left unread and can be read when somebody asks."""
 
     of: SubmissionId
-    letter_key: str
     pages: int
     asked: bool
     """Somebody has asked, and the answer is not there yet."""
@@ -37,6 +40,24 @@ class Fetched(NamedTuple):
     unread: Unread | None
 
 
+def key_of(of: SubmissionId, item: WorkItem, person: Person, desk: Desk) -> str:
+    """Where a letter at hand, or a reply to it, is kept.
+
+    Raises NotHere for any other, and where it is marked secret and the person may not read it.
+    """
+    letters = desk.register.letters
+    record = letters.get(item.submission_id)
+    if record is None:
+        raise NotHere
+    if record.secret:
+        allow(person, Action.SEE_SECRET, item.office)
+    keys = {reply.submission_id: reply.letter_key for reply in letters.replies(item.submission_id)}
+    keys[record.submission_id] = record.letter_key
+    if of not in keys:
+        raise NotHere
+    return keys[of]
+
+
 def fetched(
     desk: Desk, key: str, events: Iterable[Event], evidence: Sequence[Evidence] = ()
 ) -> Fetched:
@@ -46,7 +67,7 @@ def fetched(
     later = desk.letters.read_later(key) if asked_at else None
     layouts = _layouts(desk, key, letter) if evidence else None
     found = tuple(papers(letter, evidence, layouts, later))
-    return Fetched(letter, found, _unread(desk, key, found, asked_at, later))
+    return Fetched(letter, found, _unread(desk, found, asked_at, later))
 
 
 def _layouts(desk: Desk, key: str, letter: ReadLetter) -> Layouts | None:
@@ -62,7 +83,6 @@ def _asked_at(letter: SubmissionId, events: Iterable[Event]) -> datetime | None:
 
 def _unread(
     desk: Desk,
-    key: str,
     found: Sequence[Paper],
     asked_at: datetime | None,
     later: ReadLater | None,
@@ -72,4 +92,4 @@ def _unread(
         return None
     open_still = asked_at is not None and (later is None or later.at < asked_at)
     recent = asked_at is not None and desk.now() - asked_at < ASKED_FOR
-    return Unread(found[0].of, key, pages, asked=open_still and recent)
+    return Unread(found[0].of, pages, asked=open_still and recent)

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from shared.model.figures import Counted, Figures, Name, Told, Touched
 
 EMPTY: Mapping[Name, int] = {}
+NEAR, LEAST = 1, 0.1
+"""Per cent: what is nearer to none or all than the first has a digit more, and what is nearer than
+the second is only told to be so: neither none nor all."""
 
 
 class Row(NamedTuple):
@@ -55,7 +58,12 @@ def share(part: int, of: int) -> str:
     if not of:
         return "-"
     exact = 100 * part / of
-    return f"{exact:.0f}%" if part in {0, of} or 1 <= exact <= 99 else f"{exact:.1f}%"  # noqa: PLR2004
+    if 0 < exact < LEAST:
+        return f"<{LEAST}%"
+    if part < of and exact > 100 - LEAST:
+        return f">{100 - LEAST}%"
+    whole = part in {0, of} or NEAR <= exact <= 100 - NEAR
+    return f"{exact:.0f}%" if whole else f"{exact:.1f}%"
 
 
 def total(figures: Figures) -> Mapping[Name, int]:

@@ -13,6 +13,25 @@ class Stretch(NamedTuple):
     why: str
 
 
+LEARNED = "learned"
+"""What the meaning of letters begins with that the learned part weighed."""
+
+
+def worth_marking(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Words first: where one of a list stands, no letters around it are marked as well.
+
+    The learned part weighs letters and knows no words: what it says may begin inside of one.
+    """
+    words = [one for one in evidence if one.meaning.partition(":")[0] != LEARNED]
+    alone = (one for one in evidence if one not in words and not any(_meet(one, w) for w in words))
+    return (*words, *alone)
+
+
+def _meet(one: Evidence, other: Evidence) -> bool:
+    same = one.document == other.document
+    return same and one.start < other.end and other.start < one.end
+
+
 def stretches(text: str, evidence: Sequence[Evidence], start: int = 0) -> tuple[Stretch, ...]:
     """The whole text in order; ``start`` is where it begins in its document.
 

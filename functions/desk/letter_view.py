@@ -8,18 +8,19 @@ from functions.desk.acting import Desk
 from functions.desk.checking import Checked, checked
 from functions.desk.deeds import RULES, Deed
 from functions.desk.fetching import Fetched, Unread, fetched
-from functions.desk.highlighting import Stretch, stretches
+from functions.desk.highlighting import Stretch, stretches, worth_marking
 from functions.desk.papers import Paper
 from functions.desk.people import Person
 from functions.desk.permissions import Action, may
 from shared.errors import NotHere
 from shared.model.classification import Evidence
-from shared.model.event import Event
+from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.letter import LetterRecord, Reply
 from shared.model.receipt import Receipt
-from shared.model.work import WorkItem
+from shared.model.work import DecidedBy, WorkItem
 from shared.thai.calendar import BANGKOK
+from shared.uploading.whose import client_of
 
 
 class LetterView(NamedTuple):
@@ -28,6 +29,8 @@ class LetterView(NamedTuple):
     item: WorkItem
     record: LetterRecord
     subject: tuple[Stretch, ...]
+    client: str | None
+    """Of the agency whose program handed it in."""
     papers: tuple[Paper, ...]
     replies: tuple[tuple[Reply, tuple[Paper, ...]], ...]
     unread: tuple[Unread, ...]
@@ -40,6 +43,8 @@ class LetterView(NamedTuple):
     deeds: tuple[Deed, ...]
     held_back: bool
     """It is marked secret, and this person may not read its words."""
+    unconfirmed: bool
+    """The system was not sure, and nobody of the office has said what the letter is."""
 
 
 def letter_at(desk: Desk, office: OfficeCode, letter: SubmissionId) -> WorkItem:
@@ -62,10 +67,12 @@ def view(desk: Desk, item: WorkItem, person: Person) -> LetterView:
     known = [one for one in (own, *later) if one]
     subject = own.letter.submission.subject if own else record.subject
     every = [paper for one in known for paper in one.papers]
+    history = tuple(event for event in events if event.office == item.office)
     return LetterView(
         item=item,
         record=record,
         subject=stretches(subject, [e for e in counted(record) if e.document == 0]),
+        client=client_of(own.letter.arrival.key) if own else None,
         papers=own.papers if own else (),
         replies=tuple(
             (r, one.papers if one else ()) for r, one in zip(replies, later, strict=True)
@@ -74,9 +81,11 @@ def view(desk: Desk, item: WorkItem, person: Person) -> LetterView:
         checked=checked(item, record, events, every, desk.checklists(received_on(record))),
         receipts=register.receipts.several([record.arrival_id, *(r.arrival_id for r in replies)]),
         notices=register.receipts.notices(name),
-        history=tuple(event for event in events if event.office == item.office),
+        history=history,
         deeds=possible(item, person),
         held_back=held,
+        unconfirmed=item.decided_by is DecidedBy.UNSURE
+        and not any(event.did is Did.CORRECTED for event in history),
     )
 
 
@@ -97,7 +106,7 @@ def _off_the_shelf(
 
 def counted(record: LetterRecord) -> tuple[Evidence, ...]:
     """The words that decided about the office, and about the process."""
-    return (*record.routing.evidence, *record.classification.evidence)
+    return worth_marking((*record.routing.evidence, *record.classification.evidence))
 
 
 def received_on(record: LetterRecord) -> date:

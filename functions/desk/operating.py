@@ -7,6 +7,7 @@ from typing import NamedTuple
 from functions.desk.acting import Desk
 from functions.desk.people import Person
 from functions.desk.permissions import Action, allow
+from functions.desk.troubles import QUEUES
 from shared.errors import NotHere
 from shared.model.dead_letter import DeadLetter
 from shared.model.event import Did, Event
@@ -57,7 +58,7 @@ def replay(queue: str, message_id: str, person: Person, operations: Operations) 
     Each is noted with who asked before it goes. Raises NotHere for a queue that is none.
     """
     allow(person, Action.OPERATE, CENTRAL)
-    if queue not in operations.dead.numbers():
+    if queue not in QUEUES:
         raise NotHere
 
     def wanted(letter: DeadLetter) -> bool:

@@ -1,7 +1,5 @@
 """The story of a remembered jurisdiction: the registry says whose a khet or amphoe is, or was."""
 
-from collections.abc import Mapping
-
 from functions.desk.acting import Desk
 from functions.desk.people import Person
 from functions.desk.permissions import Action, allow
@@ -27,12 +25,8 @@ def place_of(record: LetterRecord) -> str | None:
 def confirmed(place: str, desk: Desk) -> tuple[OfficeCode, ...]:
     """The offices confirmed for a place, by the packaged table and by what is remembered."""
     packaged = jurisdictions.load().get(place, ())
-    return confirmed_for(place, packaged, remembered(desk))
-
-
-def remembered(desk: Desk) -> Mapping[str, OfficeCode]:
-    """The office of each remembered place."""
-    return standing(desk.register.jurisdictions.rows())
+    remembered = standing(desk.register.jurisdictions.rows())
+    return confirmed_for(place, packaged, remembered)
 
 
 def check(place: str | None, office: OfficeCode, desk: Desk) -> None:

@@ -49,6 +49,14 @@ RULES = {
         "สถานที่ในหนังสือกับอีเมลที่ส่งถึงไม่ตรงกัน", "the place in the letter and the mailbox differ"
     ),
     "places disagree": Words("หนังสือระบุหลายสถานที่", "the letter names several places"),
+    "another matter would go elsewhere": Words(
+        "อาจเป็นได้มากกว่าหนึ่งกระบวนงาน ซึ่งหน่วยงานที่รับผิดชอบต่างกัน",
+        "it may be of another process, which would go to another office",
+    ),
+    "treated near a branch": Words(
+        "สถานพยาบาลอยู่ในพื้นที่ของสาขา แต่หนังสือไม่ได้ระบุอำเภอที่อยู่",
+        "the hospital is near a branch, and the letter names no district of its own",
+    ),
     "present office of a move": Words(
         "สำนักงานปัจจุบันของผู้ที่ย้าย", "the present office of somebody who moves"
     ),

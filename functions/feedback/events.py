@@ -70,7 +70,6 @@ class _Mail(_Foreign):
     message_id: str = Field(alias="messageId")
     timestamp: AwareDatetime
     headers: tuple[_Header, ...] = ()
-    destination: tuple[str, ...] = ()
 
 
 class _Recipient(_Foreign):

@@ -11,9 +11,7 @@ from functions.intake.reading.apart_watch import Answer, Stopped
 from functions.intake.reading.budget import Budget
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.pdf_files import may_hold_files
-from functions.intake.reading.refusals import Unreadable
 from functions.intake.reading.room import Room
-from shared.errors import LetterTooLarge
 from shared.model.submission import Role
 
 Opener = Callable[[Piece, Room, Budget], Inside]
@@ -67,8 +65,6 @@ def opened(content: bytes, asked: Asked) -> tuple[Contents, tuple[bytes, ...]]:
     piece = Piece(Role.ATTACHMENT, asked.name, content, asked.kind)
     try:
         found = inside(piece, Room(space.members, space.size))
-    except (Unreadable, LetterTooLarge, MemoryError):
-        found = _STAYS_SHUT
     except Exception:  # noqa: BLE001 - foreign bytes: what opens them may raise anything
         found = _STAYS_SHUT
     return (

@@ -27,10 +27,10 @@ from pydantic_core import from_json
 
 from shared.directory import processes
 from shared.errors import ManifestInvalid, ManifestNotJson, UnknownReference
+from shared.model.arrival import MANIFEST
 from shared.model.fact import Fact, OfficeCode, ProcessId
 from shared.model.reference import parse_reference
 
-NAME = "manifest.json"
 MOST_BYTES = 256 * 1024
 MOST_FILES = 100
 _LONGEST_LINE = 1_000
@@ -51,7 +51,7 @@ def _inside_its_folder(value: str) -> str:
     parts = PurePosixPath(value).parts
     if "\\" in value or "\x00" in value or value.startswith("/") or ".." in parts:
         raise ValueError("not a file of this folder")
-    if len(value.encode()) > _LONGEST_KEY or value == NAME or "/".join(parts) != value:
+    if len(value.encode()) > _LONGEST_KEY or value == MANIFEST or "/".join(parts) != value:
         raise ValueError("not a file name")
     return value
 

@@ -11,10 +11,17 @@ from urllib.parse import unquote_plus
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import from_json
 
-from functions.intake.manifest import NAME
-from functions.intake.open_upload import DROPBOX
 from shared.errors import NotANotice
-from shared.model.arrival import Arrival, Channel, Verdict, Verdicts, arrival_id
+from shared.model.arrival import (
+    MANIFEST,
+    PREFIXES,
+    SES_SETUP,
+    Arrival,
+    Channel,
+    Verdict,
+    Verdicts,
+    arrival_id,
+)
 from shared.model.messages import Found, Released
 
 
@@ -78,7 +85,6 @@ class _S3Event(_Foreign):
 
 
 _NULL_SENDERS = frozenset({"", "<>"})
-_SETUP_MAIL = "AMAZON_SES_SETUP_NOTIFICATION"
 _SETUP_TEXT = "Successfully validated SNS topic"
 """What SES sends once when a rule is made: it announces no letter."""
 
@@ -115,7 +121,7 @@ def _mailed(envelope: object, topic: str) -> tuple[Arrival, ...]:
         return ()
     found = _SesNotice.model_validate(from_json(message))
     action, receipt = found.receipt.action, found.receipt
-    if action.object_key.rpartition("/")[2] == _SETUP_MAIL:
+    if action.object_key.rpartition("/")[2] == SES_SETUP:
         return ()
     source = found.mail.source
     return (
@@ -145,7 +151,7 @@ def _created(record: _S3Record) -> bool:
 def _stored(record: _S3Record) -> Arrival:
     key = unquote_plus(record.s3.object.key)
     bucket = record.s3.bucket.name
-    folder = not key.startswith(DROPBOX) and key.endswith(f"/{NAME}")
+    folder = not key.startswith(PREFIXES[Channel.DROP]) and key.endswith(f"/{MANIFEST}")
     return Arrival(
         id=arrival_id(bucket, key, record.s3.object.version or record.s3.object.tag),
         channel=Channel.UPLOAD if folder else Channel.DROP,

@@ -1,19 +1,18 @@
 """Opening what came through the upload bucket: a folder with a manifest, or a single file."""
 
 from functions.intake.identity import drop_id, upload_id
-from functions.intake.manifest import NAME, Manifest, parse_manifest
+from functions.intake.manifest import Manifest, parse_manifest
 from functions.intake.opened import Opened, Piece
 from functions.intake.reading.kinds import Kind
 from functions.intake.reading.names import shown_name
 from shared.directory.offices import Directory
 from shared.errors import EmptyLetter, ManifestNamesMissingFiles, NotASubmission, Refused
-from shared.model.arrival import Arrival
+from shared.model.arrival import MANIFEST, PREFIXES, Arrival, Channel
 from shared.model.fact import OfficeCode
 from shared.model.submission import Role, Sender
 from shared.ports.buckets import RawStore
 
-UPLOADS = "uploads/"
-DROPBOX = "dropbox/"
+UPLOADS, DROPBOX = PREFIXES[Channel.UPLOAD], PREFIXES[Channel.DROP]
 _DROP_PARTS = 3
 
 
@@ -23,7 +22,7 @@ def open_upload(arrival: Arrival, raw: RawStore, directory: Directory) -> Opened
     Raises NotASubmission, ManifestNotJson, ManifestInvalid or UnknownOffice, and TryLater
     when S3 is busy. A manifest that names missing files is ``refused``: its sender is known.
     """
-    folder = arrival.key.removesuffix(NAME)
+    folder = arrival.key.removesuffix(MANIFEST)
     if not arrival.key.startswith(UPLOADS) or folder in (UPLOADS, arrival.key):
         raise NotASubmission("no folder below uploads/")
     content = raw.read(arrival.bucket, arrival.key)

@@ -20,13 +20,18 @@ class ScannedStore:
 
     def read(self, bucket: str, key: str) -> bytes:
         """The object's bytes. Raises Quarantined, or TryLater while the scan is not done."""
+        self._check(bucket, key)
+        content = self.raw.read(bucket, key)
+        self._check(bucket, key)  # Whoever has a ticket may have put another there meanwhile.
+        return content
+
+    def keys(self, bucket: str, prefix: str) -> tuple[str, ...]:
+        """The keys below ``prefix``, sorted."""
+        return self.raw.keys(bucket, prefix)
+
+    def _check(self, bucket: str, key: str) -> None:
         said = self.scans.verdict(bucket, key)
         if said is Verdict.FAIL:
             raise Quarantined("virus")
         if said is not Verdict.PASS:
             self.unchecked.add(key)
-        return self.raw.read(bucket, key)
-
-    def keys(self, bucket: str, prefix: str) -> tuple[str, ...]:
-        """The keys below ``prefix``, sorted."""
-        return self.raw.keys(bucket, prefix)

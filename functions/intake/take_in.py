@@ -14,7 +14,7 @@ from functions.intake.reading.reader import read
 from functions.intake.scanned import ScannedStore
 from shared.directory.offices import Directory
 from shared.errors import NotASubmission, Quarantined, Refused
-from shared.model.arrival import Arrival, Channel, Verdict
+from shared.model.arrival import PREFIXES, Arrival, Channel, Verdict
 from shared.model.fact import CENTRAL
 from shared.model.letter import ArrivalRecord, Outcome, RefusedLetter
 from shared.model.messages import BounceSeen, RefusalDue, TakenIn
@@ -22,9 +22,6 @@ from shared.model.task import Task, TaskKind
 from shared.ports.buckets import LetterShelf, RawStore, Scans
 from shared.ports.neighbours import Queue
 from shared.ports.register import Register
-
-MAILS = "mail/"
-"""Where SES stores mails (MailRule in template.yaml); nobody else may write there."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,7 @@ def _open(arrival: Arrival, intake: Intake) -> Opened:
     if arrival.bucket not in intake.buckets:
         raise NotASubmission("a bucket that is not ours")
     if arrival.channel is Channel.MAIL:
-        if not arrival.key.startswith(MAILS):
+        if not arrival.key.startswith(PREFIXES[Channel.MAIL]):
             raise NotASubmission("no mail below mail/")
         return open_mail(arrival, intake.raw.read(arrival.bucket, arrival.key), intake.directory)
     raw = ScannedStore(intake.raw, intake.scans) if intake.scans else intake.raw

@@ -10,10 +10,9 @@ from dataclasses import replace
 from functions.intake.inside import HOLDERS, Inside, inside
 from functions.intake.notes import LEFT_INSIDE, TOO_DEEP
 from functions.intake.opened import Piece
-from functions.intake.reading.refusals import Unreadable
 from functions.intake.reading.room import MOST_DEPTH, Room
 from functions.intake.reading.sniffing import kind_of
-from shared.errors import LetterTooLarge, NotConfigured
+from shared.errors import NotConfigured
 from shared.model.submission import Role
 
 Opener = Callable[[Piece, Room], Inside]
@@ -53,8 +52,6 @@ def _opened(piece: Piece, room: Room, inside: Opener) -> Inside:
         return inside(piece, room)
     except NotConfigured:
         raise
-    except (Unreadable, LetterTooLarge, MemoryError):
-        return Inside(left_out=1)
     except Exception:  # noqa: BLE001 - foreign bytes: what opens them may raise anything
         return Inside(left_out=1)
 

@@ -7,7 +7,7 @@ from pydantic import AwareDatetime
 from functions.notify.conditions import PARTLY_READ, READ, words_for
 from functions.notify.refusals import Words
 from shared.model.fact import Fact, OfficeCode
-from shared.model.process import PrescribedChannel, Process
+from shared.model.process import Process
 
 
 class TwoTongues(Fact):
@@ -97,8 +97,7 @@ class ReceiptFacts(Fact):
     @property
     def prescribed_elsewhere(self) -> bool:
         """Whether appendix 1 wants the process filed by another channel than e-mail."""
-        at_home = (PrescribedChannel.EMAIL, PrescribedChannel.OUTSIDE)
-        return self.process is not None and self.process.channel not in at_home
+        return self.process is not None and not self.process.taken_here
 
     @property
     def unread(self) -> int:

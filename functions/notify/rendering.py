@@ -6,7 +6,7 @@ where everything is escaped. So both parts always say the same.
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,15 +14,21 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from functions.notify.conditions import words_for
-from functions.notify.days import english_day, thai_day
 from functions.notify.facts import ReceiptFacts, RefusalFacts
 from functions.notify.later_facts import DeliveryFacts, LimitFacts, NoticeFacts
 from shared.model.official import Urgency
-from shared.thai.calendar import BANGKOK, BUDDHIST_ERA, english_date, thai_date, thai_time
+from shared.thai.calendar import (
+    BANGKOK,
+    BUDDHIST_ERA,
+    english_day,
+    thai_date,
+    thai_day,
+    thai_time,
+)
 from shared.thai.file_kinds import kind_en, kind_th
+from shared.thai.writing import ENGLISH, THAI, Writing
 
 TEMPLATES = Path(__file__).parent / "templates"
-_KILO = 1024
 Told = ReceiptFacts | RefusalFacts | NoticeFacts | LimitFacts | DeliveryFacts
 """What there are words for."""
 
@@ -63,10 +69,10 @@ def half(form: str, words: str, language: str, facts: Told) -> str:
 
 @cache
 def _environment(form: str) -> Environment:
-    # Plain text and the blocks for paper have nothing to escape; HTML is escaped throughout.
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=form == "html",  # noqa: S701
+        # Plain text and the blocks for paper have nothing to escape; HTML is escaped throughout.
+        autoescape=form == "html",  # noqa: S701 - as the line above says
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -76,33 +82,28 @@ def _environment(form: str) -> Environment:
     return environment
 
 
+def _english_day(day: date) -> str:
+    return f"{english_day(day)} (B.E. {day.year + BUDDHIST_ERA})"
+
+
 def _english_date(moment: datetime) -> str:
-    era = moment.astimezone(BANGKOK).year + BUDDHIST_ERA
-    return f"{english_date(moment)} (B.E. {era})"
+    return _english_day(moment.astimezone(BANGKOK).date())
 
 
 def _english_time(moment: datetime) -> str:
     return moment.astimezone(BANGKOK).strftime("%H:%M, Thai time (UTC+7)")
 
 
-def _size(size: int, byte_word: str) -> str:
-    if size < _KILO:
-        return f"{size} {byte_word}"
-    if size < _KILO**2:
-        return f"{size / _KILO:.0f} KB"
-    return f"{size / _KILO**2:.1f} MB"
-
-
 _URGENCY = {Urgency.MOST: "ด่วนที่สุด", Urgency.VERY: "ด่วนมาก", Urgency.URGENT: "ด่วน"}
 _FILTERS: Mapping[str, Any] = {
     "thai_date": thai_date,
     "thai_day": thai_day,
-    "english_day": english_day,
+    "english_day": _english_day,
     "thai_time": thai_time,
     "english_date": _english_date,
     "english_time": _english_time,
-    "size_th": lambda size: _size(size, "ไบต์"),
-    "size_en": lambda size: _size(size, "bytes"),
+    "size_th": Writing(THAI).size,
+    "size_en": Writing(ENGLISH).size,
     "kind_th": kind_th,
     "kind_en": kind_en,
     "condition": words_for,

@@ -8,8 +8,6 @@ the day is given from which on this letter was in time.
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from functions.notify.days import english_day_alone as english_day
-from functions.notify.days import thai_day, thai_month
 from functions.notify.facts import TwoTongues
 from shared.deadlines.counting import earliest_event
 from shared.deadlines.employers import CHANGES_FORM, LEAVERS_FORM, REGISTRATION, report_by
@@ -18,6 +16,7 @@ from shared.deadlines.insured import SECTION_39
 from shared.model.fact import ProcessId
 from shared.model.letter import Part
 from shared.office_hours import deemed_received
+from shared.thai.calendar import english_day, thai_day, thai_month
 
 Lines = tuple[TwoTongues, ...]
 

@@ -1,7 +1,8 @@
-"""The portal's answers: pages, words for its script, the key to keep."""
+"""The portal's answers: pages, words for its script, files to keep."""
 
 import json
 from pathlib import Path
+from typing import TypeVar
 
 from aws_lambda_powertools.event_handler import Response
 
@@ -16,6 +17,7 @@ SITE = Site(
     names={"words": words},
 )
 page, to = SITE.page, SITE.to
+T = TypeVar("T")
 
 
 def as_json(said: object, status: int = 200) -> Response[str]:
@@ -26,13 +28,7 @@ def as_json(said: object, status: int = 200) -> Response[str]:
     )
 
 
-def paper(content: bytes) -> Response[bytes]:
-    """A receipt's PDF, to keep."""
-    headers = {**SITE.safety, "Content-Disposition": 'attachment; filename="SSO-receipt.pdf"'}
-    return Response(status_code=200, content_type="application/pdf", body=content, headers=headers)
-
-
-def plain_file(content: str, name: str, content_type: str) -> Response[str]:
-    """A file to keep."""
+def to_keep(content: T, name: str, content_type: str) -> Response[T]:
+    """A file to keep, under this name."""
     headers = {**SITE.safety, "Content-Disposition": f'attachment; filename="{name}"'}
     return Response(status_code=200, content_type=content_type, body=content, headers=headers)

@@ -1,4 +1,4 @@
-"""A request as the portal's routes see it: from where, in which language, with which fields."""
+"""A request as the portal's routes see it: from where, with which fields and files."""
 
 from base64 import b64decode
 from collections.abc import Mapping
@@ -6,43 +6,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import parse_qs
 
-from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
-
 from functions.portal.multipart import Part, is_multipart, parts
 from shared.errors import FormTooLarge, NotHere
-from shared.site.answers import LANGUAGE
-from shared.thai.writing import ENGLISH, THAI, Writing
+from shared.site.asking import SiteRequest
 
 MOST_BYTES = 4 * 1024 * 1024
 """Of a form with a file: what a Lambda takes at most (6 MB, in Base64) allows no more."""
 
 
 @dataclass(frozen=True)
-class Request:
-    """One request. ``event`` is API Gateway's."""
-
-    event: APIGatewayProxyEventV2
-
-    @property
-    def writing(self) -> Writing:
-        """The language that the reader chose; Thai until then."""
-        chosen = self._cookies.get(LANGUAGE)
-        return Writing(ENGLISH if chosen == ENGLISH else THAI)
+class Request(SiteRequest):
+    """One request."""
 
     @property
     def came_from(self) -> str:
         """The network address that asks; it is only ever counted, never kept as it is."""
         return str(self.event.request_context.http.source_ip)
-
-    @property
-    def path(self) -> str:
-        """The path and its question."""
-        query = self.event.raw_query_string
-        return f"{self.event.raw_path}?{query}" if query else self.event.raw_path
-
-    def asked(self, name: str) -> str:
-        """A field of the address; empty when it is not there."""
-        return (self.event.query_string_parameters or {}).get(name, "").strip()
 
     @cached_property
     def form(self) -> Mapping[str, str]:
@@ -77,18 +56,13 @@ class Request:
     @cached_property
     def _body(self) -> bytes:
         """The form's bytes: of our own pages only, and not too many."""
-        if self.event.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+        if self.foreign:
             raise NotHere
         body = self.event.body or ""
         content = b64decode(body) if self.event.is_base64_encoded else body.encode()
         if len(content) > MOST_BYTES:
             raise FormTooLarge
         return content
-
-    @property
-    def _cookies(self) -> Mapping[str, str]:
-        pairs = (cookie.partition("=") for cookie in self.event.get("cookies") or ())
-        return {name.strip(): value for name, _, value in pairs}
 
 
 def _text(part: Part) -> str:

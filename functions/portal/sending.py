@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
+from shared.sealing.verdict import LONGEST_CODE
 from shared.uploading.letter import LONGEST, Letter
-
-LONGEST_CODE = 4_000
 
 
 class Form(Letter):

@@ -5,13 +5,15 @@ from difflib import SequenceMatcher
 
 from functions.router.known_offices import KnownOffices
 from functions.router.place_names import Level, load
-from functions.router.roles import Role, role_before
+from functions.router.roles import Role, role_before, stands_before
 from shared.model.office import Office
 from shared.thai.blurring import blur
 from shared.thai.folding import key
 
 Found = tuple[Office, int]
 """An office and the place where its name ends."""
+_COMPANY = re.compile(r"(?:จากัด|จก\.|มหาชน\)?|limited|ltd\.?) ?$")
+"""How the name of a company ends."""
 _LIKE = 0.65
 """How like a branch's name a misread one must be; its province is known, so few are possible."""
 
@@ -37,9 +39,14 @@ def _likeness(branch: Office, text: str, at: int) -> float:
 def branch_named(text: str, found: re.Match[str], offices: KnownOffices) -> Found | None:
     """The branch behind the word สาขา, unless it is a bank's or a company's."""
     role, _ = role_before(text, found.start())
-    if role in {Role.BANK, Role.COMPANY_BRANCH}:
+    if role in {Role.BANK, Role.COMPANY_BRANCH} or _of_a_company(text, found.start()):
         return None
     return branch_at(text, found.end(), offices)
+
+
+def _of_a_company(text: str, at: int) -> bool:
+    """The name or the word for a company or its works stands just before."""
+    return bool(_COMPANY.search(text[:at])) or stands_before(text, at, Role.ESTABLISHMENT)
 
 
 def branch_at(text: str, at: int, offices: KnownOffices) -> Found | None:

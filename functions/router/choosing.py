@@ -93,6 +93,12 @@ def suggestions(
     return tuple(dict.fromkeys(found))
 
 
+def hints_for(choice: Choice, offices: KnownOffices) -> tuple[OfficeCode, ...]:
+    """What only a hint says of the places that decide: likelier than all that does not decide."""
+    unknown = (w.district for w in choice.witnesses if w.office is None and w.district)
+    return tuple(chain.from_iterable(map(offices.suggested_for, unknown)))
+
+
 def _newest(asked: list[Witness], goes_by: GoesBy) -> list[Witness]:
     """An old place alone does not speak; where places differ after a move, the new one does."""
     present = [witness for witness in asked if witness.time is not Time.OLD]

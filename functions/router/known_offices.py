@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
+from shared.classification.same import Same
 from shared.directory import gazetteer, jurisdictions
 from shared.directory.confirmed import confirmed_for
 from shared.directory.offices import Directory
@@ -44,37 +45,24 @@ class KnownOffices:
         return frozenset(office.code for office in self.directory.offices)
 
 
-class _Same:
-    """A directory compared by identity: comparing 144 offices each time would cost more."""
-
-    def __init__(self, directory: Directory) -> None:
-        self.directory = directory
-
-    def __hash__(self) -> int:
-        return id(self.directory)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.directory is self.directory
-
-
 def known(directory: Directory, remembered: Mapping[str, OfficeCode] | None = None) -> KnownOffices:
     """The offices of a directory, ready to be looked up; with what is remembered of places."""
-    offices = _known(_Same(directory))
+    offices = _known(Same(directory))
     return replace(offices, remembered=remembered) if remembered else offices
 
 
 @lru_cache(maxsize=4)
-def _known(same: _Same) -> KnownOffices:
+def _known(same: Same[Directory]) -> KnownOffices:
     kinds: dict[OfficeKind, list[Office]] = {kind: [] for kind in OfficeKind}
-    for office in same.directory.offices:
+    for office in same.thing.offices:
         kinds[office.kind].append(office)
     return KnownOffices(
-        directory=same.directory,
+        directory=same.thing,
         provincial={o.province_code or "": o for o in kinds[OfficeKind.PROVINCE]},
         branches=_by_district(kinds[OfficeKind.BRANCH]),
         areas={o.area or 0: o for o in kinds[OfficeKind.AREA]},
         centres=kinds[OfficeKind.REHABILITATION],
-        phones=_by_phone(same.directory.offices),
+        phones=_by_phone(same.thing.offices),
     )
 
 

@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from functions.router.agencies import meant_by_agency
-from functions.router.choosing import Choice, choose, suggestions, unless_it_differs, unless_nearer
+from functions.router.choosing import (
+    Choice,
+    choose,
+    hints_for,
+    suggestions,
+    unless_it_differs,
+    unless_nearer,
+)
 from functions.router.decisions import auto, triage
 from functions.router.hints import hinted
 from functions.router.known_offices import KnownOffices, known
@@ -121,7 +128,8 @@ def _by_places(
     if choice.office:
         others = [code for code in suggested if code != choice.office.code]
         return _at(choice, auto(choice.rule, [choice.office.code], evidence, others))
-    everything = dict.fromkeys((*suggested, *hinted(pieces, offices)))
+    likeliest = hints_for(choice, offices)
+    everything = dict.fromkeys((*likeliest, *suggested, *hinted(pieces, offices)))
     return _at(choice, triage(choice.rule, tuple(everything)[:MOST_SUGGESTED], evidence))
 
 

@@ -73,7 +73,8 @@ def _of_passage(found: Sequence[Mention]) -> list[Address]:
 def _continues(group: list[Mention], mention: Mention) -> bool:
     last = group[-1]
     if mention.start - last.end > APART or mention.role in {Role.BANK, Role.HOSPITAL}:
-        return mention.start - last.end <= APART and mention.role is last.role
+        near = mention.start - last.end <= APART and mention.role is last.role
+        return near and bool(in_common([*group, mention])[0])
     if mention.name.level in {m.name.level for m in group} or _told_apart(last, mention):
         return False
     return bool(in_common([*group, mention])[0])

@@ -52,9 +52,9 @@ class Time(StrEnum):
 
 TIMES = frozenset({Time.OLD, Time.NEW, Time.HELD})
 REACH = {Role.NAME: 0, Role.ROAD: 0, Role.DENIED: 4, Role.BANK: 14, Role.BIRTH: 4}
+"""How many folded letters may stand between such a word and the place; others FAR."""
 NOT_BEFORE_A_MARKER = frozenset({Role.BANK, Role.NAME})
 """An address after อ. or จ. is none of these: a bank has branches, a person no amphoe."""
-"""How many folded letters may stand between such a word and the place; others FAR."""
 FAR = 30
 APART = 15
 """So far before a plain ``อยู่`` a hospital is not what is there: who writes is."""
@@ -93,7 +93,9 @@ def _words(kind: type[Role | Time]) -> Words:
     for row in rows:
         role = _role(row)
         if isinstance(role, kind):
-            meaning |= dict.fromkeys(keys(row.many("words")), role)
+            for word in keys(row.many("words")):
+                if meaning.setdefault(word, role) is not role:
+                    raise row.wrong(f"{word} means something else already")
     longest_first = sorted(meaning, key=len, reverse=True)
     return Words(re.compile("|".join(map(re.escape, longest_first))), meaning)
 
@@ -117,6 +119,12 @@ def role_before(text: str, place: int, *, marked: bool = False) -> tuple[Role, T
     if apart and _IS_AT.search(ahead):
         role = Role.HERE
     return role, time
+
+
+def stands_before(text: str, place: int, role: Role) -> bool:
+    """Whether a word of this role ends where ``place`` is: the โรงงาน of โรงงานสาขาปลวกแดง."""
+    ahead = text[max(0, place - LONGEST) : place].rstrip()
+    return any(kind is role and not gap for kind, gap, _ in _found(ahead, _words(Role)))
 
 
 def role_after(text: str, end: int) -> Role | None:

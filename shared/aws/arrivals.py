@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shared.aws.items import FAILED, Item, below, get, indexed, key, read
+from shared.aws.items import FAILED, NEW, Item, below, get, indexed, key, read
 from shared.aws.writing import put, transact
 from shared.errors import TryLater
 from shared.model.arrival import Arrival
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
 
 _OPTIONAL = ("reason", "detail", "submission_id")
+_OPEN = f"{NEW} OR (outcome = :taken_in AND attribute_not_exists(submission_id))"
+"""Nobody has it yet, or a person let it in and intake has not looked at it since."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,11 @@ class DynamoArrivals:
     table: "Table"
 
     def note(self, record: ArrivalRecord) -> None:
-        """Write an arrival's line; one that is there already stays as it is."""
-        put(self.table, _item(record))
+        """Write an arrival's line; one that is there stays, unless it was released and waits."""
+        if record.outcome is Outcome.QUARANTINED:  # A late delivery of what was released since.
+            put(self.table, _item(record))
+        else:
+            put(self.table, _item(record), _OPEN, **{":taken_in": Outcome.TAKEN_IN.value})
 
     def end(self, arrival_id: ArrivalId, outcome: Outcome, submission_id: SubmissionId) -> None:
         """Say how a taken-in arrival ended; one that has ended already stays as it is."""

@@ -76,9 +76,13 @@ def fact(item: Fact) -> dict[str, str | bytes]:
 
 def read(kind: type[F], item: Item) -> F:
     """The fact that an item carries. Raises ValidationError for another kind's."""
-    held = item["fact"]
-    whole = held if isinstance(held, str) else zlib.decompress(bytes(held))
-    return kind.model_validate_json(whole)
+    return kind.model_validate_json(held(item))
+
+
+def held(item: Item) -> str:
+    """The fact that an item carries, as JSON."""
+    lies = item["fact"]
+    return lies if isinstance(lies, str) else zlib.decompress(bytes(lies)).decode()
 
 
 def get(table: "Table", where: dict[str, str]) -> Item | None:

@@ -12,3 +12,6 @@ asked twice lightly: who did not hear its answer does not know whether the mail 
 
 PATIENCE = Config(connect_timeout=CONNECT, read_timeout=READ)
 SENDING = Config(connect_timeout=CONNECT, read_timeout=SEND)
+BY_NAME = PATIENCE.merge(Config(signature_version="s3v4", s3={"addressing_style": "virtual"}))
+"""Of S3 where it signs for others: what it signs names the bucket's own host in its region; the
+global one would only redirect."""

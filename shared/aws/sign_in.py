@@ -13,6 +13,7 @@ from shared.model.session import Challenge, ChallengeKind, Session
 
 if TYPE_CHECKING:
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
+    from mypy_boto3_cognito_idp.literals import ChallengeNameTypeType
 
 WRONG = frozenset(
     {
@@ -29,7 +30,7 @@ WRONG = frozenset(
 )
 """Which of them it was is never told: an answer would say which names exist."""
 
-_KINDS: Mapping[str, tuple[ChallengeKind, str]] = {
+_KINDS: "Mapping[ChallengeNameTypeType, tuple[ChallengeKind, str]]" = {
     "NEW_PASSWORD_REQUIRED": (ChallengeKind.NEW_PASSWORD, "NEW_PASSWORD"),
     "SOFTWARE_TOKEN_MFA": (ChallengeKind.CODE, "SOFTWARE_TOKEN_MFA_CODE"),
 }
@@ -63,7 +64,7 @@ class CognitoSignIn:
             result = self.cognito.admin_respond_to_auth_challenge(
                 UserPoolId=self.pool,
                 ClientId=self.client,
-                ChallengeName=named,  # type: ignore[arg-type]
+                ChallengeName=named,
                 ChallengeResponses={"USERNAME": challenge.name, field: answer},
                 Session=challenge.ticket,
             )

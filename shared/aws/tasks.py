@@ -1,11 +1,13 @@
 """Tasks of persons in DynamoDB: in the index while they are to be done."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shared.aws.items import Item, fact, indexed, key, read
+from shared.aws.items import Item, fact, indexed, key, many, read
 from shared.aws.writing import put
-from shared.model.task import Task
+from shared.model.fact import ArrivalId, OfficeCode
+from shared.model.task import Task, TaskKind
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
@@ -29,6 +31,12 @@ class DynamoTasks:
         """An office's tasks, oldest first."""
         items = indexed(self.table, f"TASKS#{office}")
         return tuple(read(Task, item) for item in items)
+
+    def about(self, arrival_id: ArrivalId, offices: Iterable[OfficeCode]) -> tuple[Task, ...]:
+        """Those that an arrival made for these offices, done or not."""
+        names = [f"{kind}#{arrival_id}" for kind in TaskKind]
+        places = [key("TASK", office, sk=name) for office in offices for name in names]
+        return tuple(read(Task, item) for item in many(self.table, places))
 
     def done(self, task: Task) -> None:
         """Take a task off the desk; the item stays, so that it is not laid there again."""

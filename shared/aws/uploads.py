@@ -9,12 +9,11 @@ from botocore.exceptions import ClientError
 
 from shared.aws.busy import code, waiting_for
 from shared.errors import TryLater
-from shared.model.ticket import Ticket
+from shared.model.ticket import GOOD_FOR, Ticket
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
-AN_HOUR = 3600
 TWO_AT_ONCE = "ConditionalRequestConflict"
 """S3's word for two that put the same new object at the same moment."""
 KIND = "application/octet-stream"
@@ -75,6 +74,6 @@ class S3Uploads:
             key,
             Fields={"Content-Type": KIND},
             Conditions=[{"Content-Type": KIND}, ["content-length-range", size, size]],
-            ExpiresIn=AN_HOUR,
+            ExpiresIn=GOOD_FOR,
         )
         return Ticket(address=post["url"], fields=post["fields"])

@@ -30,11 +30,12 @@ def transact(table: "Table", *writes: dict[str, Any]) -> tuple[str, ...]:
     A reason is ``None``, ``ConditionalCheckFailed`` or ``TransactionConflict``. Each write
     is ``{"Put": …}``, ``{"Update": …}`` or ``{"ConditionCheck": …}`` without its table.
     """
-    items = [{kind: {"TableName": table.name, **what}} for w in writes for kind, what in w.items()]
+    items: Any = [  # The resource's own client turns Python values into DynamoDB's, and back.
+        {kind: {"TableName": table.name, **what}} for w in writes for kind, what in w.items()
+    ]
     try:
         with waiting_for("dynamodb"):
-            # The resource's own client turns Python values into DynamoDB's, and back.
-            table.meta.client.transact_write_items(TransactItems=items)  # type: ignore[arg-type]
+            table.meta.client.transact_write_items(TransactItems=items)
     except ClientError as error:
         if code(error) != "TransactionCanceledException":
             raise

@@ -6,7 +6,7 @@ Thing = TypeVar("Thing")
 
 
 class Same(Generic[Thing]):
-    """To compare a letter's words would take longer than to read them once more."""
+    """To compare a letter's words, or 144 offices, would take longer than to read them anew."""
 
     def __init__(self, thing: Thing) -> None:
         """``thing`` lives as long as its key: no other can get its identity meanwhile."""

@@ -1,5 +1,6 @@
 """Arrival: one thing that came in at one channel."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from hashlib import sha256
 
@@ -14,6 +15,18 @@ class Channel(StrEnum):
     MAIL = "mail"
     UPLOAD = "upload"
     DROP = "drop"
+
+
+PREFIXES: Mapping[Channel, str] = {
+    Channel.MAIL: "mail/",
+    Channel.UPLOAD: "uploads/",
+    Channel.DROP: "dropbox/",
+}
+"""Where the receipt rule stores mails, and what the upload bucket announces (template.yaml)."""
+MANIFEST = "manifest.json"
+"""The file that closes an upload's folder."""
+SES_SETUP = "AMAZON_SES_SETUP_NOTIFICATION"
+"""What SES stores once among the mails when a rule is made: no letter."""
 
 
 class Verdict(StrEnum):

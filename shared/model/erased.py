@@ -4,7 +4,7 @@ Number, office, dates and what was done stay, so that the book has no gap; nothi
 wrote, of what, or in which words.
 """
 
-from shared.model.arrival import Arrival
+from shared.model.arrival import Arrival, Channel
 from shared.model.event import Event
 from shared.model.letter import LetterRecord, Reply
 from shared.model.receipt import Receipt
@@ -28,7 +28,7 @@ def erased_record(record: LetterRecord) -> LetterRecord:
             "envelope_sender": None,
             "parts": (),
             "classification": record.classification.model_copy(update={"evidence": ()}),
-            "routing": record.routing.model_copy(update={"evidence": ()}),
+            "routing": record.routing.model_copy(update={"evidence": (), "place": None}),
             "official": None,
             "findings": (),
         }
@@ -49,8 +49,11 @@ def erased_reply(reply: Reply) -> Reply:
 
 
 def erased_arrival(arrival: Arrival) -> Arrival:
-    """Where and when it came in, without the envelope's sender."""
-    return arrival.model_copy(update={"envelope_sender": None})
+    """Where and when it came in, without the envelope's sender and a dropped file's name."""
+    key = arrival.key
+    if arrival.channel is Channel.DROP:  # Another object can have no such name: it is a hash.
+        key = f"{key.rpartition('/')[0]}/{arrival.id}"
+    return arrival.model_copy(update={"envelope_sender": None, "key": key})
 
 
 def erased_entry(entry: RegisterEntry) -> RegisterEntry:

@@ -69,13 +69,18 @@ ONCE_A_DAY = frozenset(
         Did.FETCHED,
         Did.TOLD_BY_PHONE,
         Did.RECEIPT_RELEASED,
+        Did.READ_FURTHER,
+        Did.REMEMBERED,
+        Did.REVOKED,
+        Did.REPLAYED,
         Did.LIFTED,
         Did.HELD,
         Did.HOLD_ENDED,
         Did.ERASED,
     }
 )
-"""Noted once for each person, thing and day; the others have a version of their own."""
+"""Noted once for each person, thing and day; the others have a version of their own, or are
+done once and for all."""
 
 
 class Event(Fact):

@@ -14,7 +14,7 @@ from shared.model.submission import Machine, Role, Sender
 
 SECRET_SUBJECT = "หนังสือชั้นความลับ (marked secret)"  # noqa: S105 - words that are shown
 """Stands for the subject of a letter marked secret wherever the register shows one."""
-SECRET_NAME = "ไม่แสดงชื่อไฟล์ (file name not shown)"  # noqa: S105
+SECRET_NAME = "ไม่แสดงชื่อไฟล์ (file name not shown)"  # noqa: S105 - words that are shown
 """The same for the names of its files."""
 
 

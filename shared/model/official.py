@@ -28,7 +28,7 @@ class Secrecy(StrEnum):
 
     TOP_SECRET = "top secret"  # noqa: S105 - a marking on paper, not a password
     """ลับที่สุด"""
-    SECRET = "secret"  # noqa: S105
+    SECRET = "secret"  # noqa: S105 - another
     """ลับมาก"""
     CONFIDENTIAL = "confidential"
     """ลับ"""

@@ -35,3 +35,8 @@ class Process(Fact):
     channel: PrescribedChannel
     channel_th: str
     channel_en: str
+
+    @property
+    def taken_here(self) -> bool:
+        """False where the announcement prescribes another channel than e-mail."""
+        return self.channel in {PrescribedChannel.EMAIL, PrescribedChannel.OUTSIDE}

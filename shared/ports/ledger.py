@@ -12,7 +12,10 @@ class Arrivals(Protocol):
     """The ledger of arrivals: everything that came in, and how it ended."""
 
     def note(self, record: ArrivalRecord) -> None:
-        """Write an arrival's line; one that is there already stays as it is."""
+        """Write an arrival's line; one that is there already stays as it is.
+
+        But for one that was released: what intake then finds of it takes its place, once.
+        """
         ...
 
     def end(self, arrival_id: ArrivalId, outcome: Outcome, submission_id: SubmissionId) -> None:

@@ -1,1 +1,1 @@
-"""What our web pages have alike: safety headers, templates, packaged files, refusals."""
+"""What our sites have alike: requests, pages, refusals; and where letters are handed in."""

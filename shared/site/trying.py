@@ -7,6 +7,7 @@ from shared.errors import TooOften
 from shared.ports.neighbours import Visits
 
 SPAN = timedelta(minutes=10)
+"""Tries are counted for so long; who tried too often waits so long at the most."""
 
 
 def count_try(visits: Visits, now: datetime, about: tuple[str, str], most: int) -> None:

@@ -3,10 +3,9 @@
 import re
 
 from shared.thai.blurring import blur
-from shared.thai.calendar import MONTHS
+from shared.thai.calendar import MONTHS, SHORT_MONTHS
 from shared.thai.folding import key
 
-_SHORT = ("มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค")
 _ENGLISH = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
     *("september", "october", "november", "december"),
@@ -16,7 +15,7 @@ _SEPT = {"sept": 9}
 IN_FULL = {key(name): number for number, name in enumerate(MONTHS, 1)}
 """Folded name to number. Scanners' likenesses of these twelve are still told apart."""
 BLURRED = {blur(name): number for name, number in IN_FULL.items()}
-SHORT = {name: number for number, name in enumerate(_SHORT, 1)}
+SHORT = {name.replace(".", ""): number for number, name in enumerate(SHORT_MONTHS, 1)}
 """Without their full stops: ``ธค`` is 12."""
 ENGLISH = (
     {name: number for number, name in enumerate(_ENGLISH, 1)}

@@ -1,34 +1,23 @@
 """How pages write days, times and sizes in the reader's language. Pure."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import NamedTuple
 
 from shared.thai.calendar import (
     BANGKOK,
     BUDDHIST_ERA,
-    MONTHS,
+    SHORT_MONTHS,
     english_date,
+    english_day,
     thai_date,
+    thai_day,
+    thai_month,
     thai_time,
 )
 from shared.thai.file_kinds import kind_en, kind_th
 
 THAI, ENGLISH = "th", "en"
 _KILO = 1024
-_SHORT = (
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-)
 
 
 class Writing(NamedTuple):
@@ -52,21 +41,19 @@ class Writing(NamedTuple):
 
     def day(self, at: date | datetime) -> str:
         """A day in full."""
-        moment = at if isinstance(at, datetime) else datetime.combine(at, time(12), BANGKOK)
-        return thai_date(moment) if self.thai else english_date(moment)
+        on = _day(at)
+        return thai_day(on) if self.thai else english_day(on)
 
     def short_day(self, at: date | datetime) -> str:
         """A day where room is short: ``22 พ.ย. 69``."""
-        on = at.astimezone(BANGKOK).date() if isinstance(at, datetime) else at
+        on = _day(at)
         if self.thai:
-            return f"{on.day} {_SHORT[on.month - 1]} {(on.year + BUDDHIST_ERA) % 100:02}"
+            return f"{on.day} {SHORT_MONTHS[on.month - 1]} {(on.year + BUDDHIST_ERA) % 100:02}"
         return f"{on.day} {on:%b} {on.year}"
 
     def month(self, at: date) -> str:
         """A month: ``พฤศจิกายน 2569``."""
-        if self.thai:
-            return f"{MONTHS[at.month - 1]} {at.year + BUDDHIST_ERA}"
-        return f"{at:%B} {at.year}"
+        return thai_month(at) if self.thai else f"{at:%B} {at.year}"
 
     def moment(self, at: datetime) -> str:
         """Day and time."""
@@ -91,3 +78,7 @@ class Writing(NamedTuple):
         if size < _KILO**2:
             return f"{size / _KILO:.0f} KB"
         return f"{size / _KILO**2:.1f} MB"
+
+
+def _day(at: date | datetime) -> date:
+    return at.astimezone(BANGKOK).date() if isinstance(at, datetime) else at

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from shared.model.arrival import arrival_id
+from shared.model.arrival import MANIFEST, PREFIXES, Channel, arrival_id
 from shared.model.fact import ArrivalId, Fact
 from shared.model.ticket import Ticket
 from shared.ports.buckets import Uploads
-from shared.uploading.letter import MANIFEST, FileSaid, Letter, file_name, manifest
-
-UPLOADS = "uploads/"
+from shared.uploading.letter import FileSaid, Letter, file_name, manifest
 
 
 class Sent(Fact):
@@ -20,7 +18,7 @@ class Sent(Fact):
 
 def place(folder: str, name: str = "") -> str:
     """The key of a file of a folder; without a name, what all its keys begin with."""
-    return f"{UPLOADS}{folder}/{name}"
+    return f"{PREFIXES[Channel.UPLOAD]}{folder}/{name}"
 
 
 def lay(folder: str, letter: Letter, files: Sequence[tuple[str, bytes]], uploads: Uploads) -> Sent:

@@ -12,13 +12,12 @@ from email_validator import EmailNotValidError, validate_email
 from shared.directory.offices import Directory
 from shared.errors import UnknownOffice, UnknownReference
 from shared.model.fact import Fact, OfficeCode, ProcessId
-from shared.model.process import PrescribedChannel, Process
+from shared.model.process import Process
 from shared.model.reference import parse_reference
 
 MOST_FILES = 20
 MOST_BYTES = 40 * 1024 * 1024
 """Of all files; a mail to us may not be larger either."""
-MANIFEST = "manifest.json"
 LONGEST = {"subject": 200, "message": 5_000, "name": 100, "sender": 254}
 PAPERS = ("pdf", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods")
 PICTURES = ("jpg", "jpeg", "png", "tif", "tiff", "heic", "heif", "webp", "bmp", "gif")
@@ -75,8 +74,7 @@ def problems(
 def elsewhere(letter: Letter, processes: Mapping[ProcessId, Process]) -> Process | None:
     """The process that is chosen, if the announcement prescribes another channel for it."""
     process = processes.get(ProcessId(letter.process))
-    here = (PrescribedChannel.EMAIL, PrescribedChannel.OUTSIDE)
-    return None if process is None or process.channel in here else process
+    return None if process is None or process.taken_here else process
 
 
 def file_name(number: int, name: str) -> str:

@@ -11,7 +11,6 @@ import pytest
 
 import functions.api.handler
 from shared.aws.papers import S3Papers
-from shared.aws.register import dynamo_register
 from shared.aws.signer import KmsSigner
 from shared.model.arrival import Arrival, Channel, arrival_id
 from shared.model.fact import OfficeCode
@@ -21,13 +20,12 @@ from shared.model.reference import new_reference
 from shared.model.seal import Seal
 from shared.ports.register import Register
 from shared.sealing.signing import sealed
-from tests.conftest import REGION
+from tests.gateway import Context, requested
 from tests.letters import a_record, an_arrival
 from tests.portal.conftest import DUE, NAN
-from tests.portal.window import Context
+from tests.receptions import LETTERS, UPLOADS, furnished
 from tests.sealing.statements import a_statement
 
-BUCKET, LETTERS = "uploads-bucket", "letters-bucket"
 ALL = "letters/send letters/read"
 
 
@@ -68,25 +66,9 @@ class Client:
     def ask(
         self, method: str, path: str, body: str = "", headers: dict[str, str] | None = None
     ) -> Answer:
-        claims = {"client_id": self.client, "scope": self.scope}
-        event = {
-            "version": "2.0",
-            "routeKey": "$default",
-            "rawPath": path,
-            "rawQueryString": "",
-            "headers": {"content-type": "application/json", **(headers or {})},
-            "requestContext": {
-                "accountId": "123456789012",
-                "apiId": "api",
-                **({"authorizer": {"jwt": {"claims": claims}}} if self.client else {}),
-                "http": {"method": method, "path": path, "sourceIp": self.address},
-                "requestId": "request",
-                "stage": "$default",
-                "timeEpoch": 1795144500000,
-            },
-            "body": body,
-            "isBase64Encoded": False,
-        }
+        claims = {"client_id": self.client, "scope": self.scope} if self.client else None
+        given = {"content-type": "application/json", **(headers or {})}
+        event = requested(method, path, body, given, address=self.address, claims=claims)
         return _answer(functions.api.handler.lambda_handler(event, Context()))
 
 
@@ -107,19 +89,19 @@ class Hall:
 
     def laid(self) -> list[str]:
         """What lies in the upload bucket."""
-        found = self.s3.list_objects_v2(Bucket=BUCKET).get("Contents", [])
+        found = self.s3.list_objects_v2(Bucket=UPLOADS).get("Contents", [])
         return [item["Key"] for item in found]
 
     def put(self, ticket: dict[str, Any], content: bytes) -> None:
         """What an agency does with a ticket."""
-        self.s3.put_object(Bucket=BUCKET, Key=ticket["fields"]["key"], Body=content)
+        self.s3.put_object(Bucket=UPLOADS, Key=ticket["fields"]["key"], Body=content)
 
     def manifest(self) -> Arrival:
         """The one letter that was handed in, as S3 announces it."""
         [key] = [key for key in self.laid() if key.endswith("/manifest.json")]
-        version = self.s3.head_object(Bucket=BUCKET, Key=key)["VersionId"]
-        name = arrival_id(BUCKET, key, version)
-        return an_arrival(key, id=name, bucket=BUCKET, channel=Channel.UPLOAD)
+        version = self.s3.head_object(Bucket=UPLOADS, Key=key)["VersionId"]
+        name = arrival_id(UPLOADS, key, version)
+        return an_arrival(key, id=name, bucket=UPLOADS, channel=Channel.UPLOAD)
 
     def register_it(self, number: int = 1, office: OfficeCode = NAN) -> LetterRecord:
         """What intake and router make of the letter that was handed in."""
@@ -153,28 +135,7 @@ class Hall:
 @pytest.fixture
 def hall(register_table: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:
     """An API that nobody has used."""
-    visits = boto3.resource("dynamodb").create_table(
-        TableName="visits",
-        BillingMode="PAY_PER_REQUEST",
-        KeySchema=[{"AttributeName": "pk", "KeyType": "HASH"}],
-        AttributeDefinitions=[{"AttributeName": "pk", "AttributeType": "S"}],
-    )
-    here: Any = {"LocationConstraint": REGION}
-    s3 = boto3.client("s3")
-    for bucket in (BUCKET, LETTERS):
-        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration=here)
-        s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
-    kms = boto3.client("kms")
-    key = kms.create_key(KeySpec="ECC_NIST_P256", KeyUsage="SIGN_VERIFY")["KeyMetadata"]["KeyId"]
-    settings = {
-        "REGISTER_TABLE": register_table.name,
-        "VISITS_TABLE": visits.name,
-        "RECEIPT_KEY": key,
-        "UPLOAD_BUCKET": BUCKET,
-        "LETTERS_BUCKET": LETTERS,
-    }
-    for name, value in settings.items():
-        monkeypatch.setenv(name, value)
+    register, signer = furnished(register_table, monkeypatch)
     functions.api.handler.wiring.cache_clear()
-    yield Hall(dynamo_register(register_table), KmsSigner(kms, key))
+    yield Hall(register, signer)
     functions.api.handler.wiring.cache_clear()

@@ -1,9 +1,13 @@
 """The commands, on a small folder: they print what was measured."""
 
 import json
+import subprocess
+import sys
 
-from benchmarks import corpora, text_letters
+import benchmarks.benching.reading
+from benchmarks import bench, corpora, text_letters
 from benchmarks.reading_bench.text_mails import KINDS, mails
+from tests.structure.source import PROJECT
 
 
 def test_corpora_counts_the_files_below_a_folder(tmp_path, capsys):
@@ -27,3 +31,24 @@ def test_text_letters_measures_each_kind_of_mail(tmp_path, capsys):
 
     assert [*KINDS, "found in DIR"] == list(found)
     assert [2, 2, 2, 1] == [group["letters"] for group in found.values()]
+
+
+def test_bench_shows_each_measure_beside_what_one_would_use_instead(capsys, monkeypatch):
+    monkeypatch.setattr(benchmarks.benching.reading, "_MAILS", 2)
+    monkeypatch.setenv("COLUMNS", "120")
+
+    assert 0 == bench.main(["--only", "mail"])
+    rows = [row for row in capsys.readouterr().out.splitlines() if "mail parsed" in row]
+    assert ["email, policy.default", "mail-parser"] == [row.split("   ")[3].strip() for row in rows]
+    assert all(float(row.split()[-1]) > 0 for row in rows)
+
+
+def test_a_letter_to_every_office_costs_hardly_more_than_a_letter_to_one():
+    """In a process of its own: the pretend account is changed for good. It ends with 1 if not."""
+    command = [sys.executable, "-m", "benchmarks.growth", "--only", "recipients"]
+    done = subprocess.run(  # noqa: S603 - our own module
+        command, cwd=PROJECT, check=False, capture_output=True, text=True
+    )
+
+    assert 0 == done.returncode, done.stdout + done.stderr[-2000:]
+    assert "at 143" in done.stdout

@@ -52,7 +52,8 @@ def test_every_letter_of_the_day_gets_its_receipt():
 
     assert course.ended is not None
     assert BUNDLE * 60 == course.came[-1] == course.told[-1]
-    assert 0 == course.backlog[-1]
+    assert 0 == course.backlog[-1] == course.waiting_at(10_000)
+    assert course.backlog[0] == course.waiting_at(1)
     assert 0 <= min(course.backlog)
 
 

@@ -7,7 +7,8 @@ from boto3.dynamodb.conditions import Attr
 from benchmarks.volume_bench.asking import Cost, ask
 from benchmarks.volume_bench.house import house
 
-FEW, MANY = 30, 300
+FEW, MANY = 30, 1500
+"""Many are more than a page may look at: one that looks at all of them is found out."""
 MOST_CALLS, MOST_ITEMS = 12, 1000
 """Of any page. A search may look through more: a list of the words of letters, never of letters."""
 

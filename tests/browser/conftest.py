@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from typing import Any
 
 import pytest
+from playwright.sync_api import FilePayload
 
 from local.outbox import mails
 from local.plan import Plan
@@ -91,6 +92,11 @@ class Post:
             return None
 
         return eventually(look, PATIENCE)
+
+
+def a_note(name: str, text: str) -> FilePayload:
+    """A text file as a sender chooses it."""
+    return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, expect
 
 from samples.inbox import load as samples
 from shared.sealing.sealed_file import seal_in
-from tests.browser.conftest import Post
+from tests.browser.conftest import Post, a_note
 from tests.local.conftest import eventually
 from tools.screenshots.furnishing import PATIENCE, Furnished, receipt_of
 from tools.screenshots.showing import changed, check_file
@@ -93,11 +93,7 @@ def test_papers_can_be_sent_without_a_script(visitors: Visitors):
     page = visitors.page(script=False)
     page.goto(visitors.at(COUNTER, "/send?office=nan"))
     page.get_by_label("ชื่อเรื่อง").fill("ขอเปลี่ยนสถานพยาบาล")
-    note: FilePayload = {
-        "name": "คำขอ.txt",
-        "mimeType": "text/plain",
-        "buffer": "ขอเปลี่ยนสถานพยาบาลค่ะ".encode(),
-    }
+    note = a_note("คำขอ.txt", "ขอเปลี่ยนสถานพยาบาลค่ะ")
     page.get_by_label("ไฟล์เอกสารหรือภาพถ่าย").set_input_files(note)
     page.get_by_role("button", name="ส่งเอกสาร").click()
     arrived = page.get_by_role("heading", name="ได้รับเอกสาร")

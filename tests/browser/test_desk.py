@@ -3,14 +3,14 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from functions.daily.remind import Reminding, remind
 from shared.deadlines.answering import ANSWER
 from shared.model.fact import OfficeCode
 from shared.thai.calendar import BANGKOK
 from shared.thai.writing import THAI, Writing
-from tests.browser.conftest import Post
+from tests.browser.conftest import Post, a_note
 from tests.local.conftest import eventually
 from tools.screenshots.furnishing import PATIENCE, place, receipt_of
 from tools.screenshots.showing import check_file
@@ -125,11 +125,7 @@ def send_what_was_asked_for(visitors: Visitors, receipt: bytes, last: date) -> N
     expect(main(page)).to_contain_text(f"โปรดส่งเอกสารภายในวันที่ {Writing(THAI).day(last)}")
     page.get_by_role("button", name="ส่งเอกสารเพิ่มเติมของเรื่องนี้").click()
     page.get_by_label("ชื่อเรื่อง").fill("ส่งสมุดบัญชีตามที่แจ้ง")
-    paper: FilePayload = {
-        "name": "สมุดบัญชี.txt",
-        "mimeType": "text/plain",
-        "buffer": "สำเนาหน้าสมุดบัญชีธนาคาร".encode(),
-    }
+    paper = a_note("สมุดบัญชี.txt", "สำเนาหน้าสมุดบัญชีธนาคาร")
     page.get_by_label("ไฟล์เอกสารหรือภาพถ่าย").set_input_files(paper)
     page.get_by_role("button", name="ส่งเอกสาร").click()
     page.wait_for_url("**/sent/**")

@@ -29,4 +29,5 @@ def test_evidence_stands_in_the_letter(text):
 def test_a_letter_whose_first_letters_speak_is_decided(text):
     found = classify(a_letter(text, subject=""), processes.load())
 
+    assert found.ranked
     assert all(piece.text in text for piece in found.evidence if piece.document >= 0)

@@ -7,9 +7,10 @@ from typing import Any
 import boto3
 import pytest
 
+from cli.doctor import queues
 from cli.doctor.finding import Health, looked
 from cli.doctor.mail import account, way_in
-from cli.doctor.queues import dead_letters, fed
+from cli.doctor.queues import dead_letters, drained, fed
 from cli.doctor.stores import WALLS, buckets, receipt_key, table
 from cli.doctor.watch import alarms
 from cli.main import main
@@ -108,6 +109,18 @@ def test_a_dead_letter_leads_to_its_chapter(place):
 
     assert ["router dead letters"] == list(ill(place, dead_letters))
     assert "docs/running.md" in ill(place, dead_letters)["router dead letters"]
+
+
+def test_a_queue_that_is_not_worked_off_leads_to_its_chapter(place, monkeypatch):
+    monkeypatch.setattr(queues, "MOST_WAITING", 2)
+    sqs, url = place.session.client("sqs"), place.name("MailQueueUrl")
+    for _ in range(2):
+        sqs.send_message(QueueUrl=url, MessageBody="x")
+    assert {} == ill(place, drained)
+
+    sqs.send_message(QueueUrl=url, MessageBody="x")
+    assert ["mail waiting"] == list(ill(place, drained))
+    assert "docs/running.md" in ill(place, drained)["mail waiting"]
 
 
 def test_a_queue_without_its_function_is_noticed(place):

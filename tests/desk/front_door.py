@@ -3,22 +3,12 @@
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 import functions.desk.handler
 from functions.desk.asking import FORM_TOKEN
 from functions.desk.people import Person
-
-LAMBDA = "arn:aws:lambda:ap-southeast-1:123456789012:function:desk"
-
-
-class Context:
-    """What Powertools asks of a Lambda context."""
-
-    function_name = "desk"
-    memory_limit_in_mb = 512
-    invoked_function_arn = LAMBDA
-    aws_request_id = "00000000-0000-0000-0000-000000000000"
+from tests.gateway import Context, requested
 
 
 @dataclass(frozen=True)
@@ -66,44 +56,15 @@ class Visitor:
         )
 
     def _event(self, method: str, path: str, body: str) -> dict[str, Any]:
-        bare, _, query = path.partition("?")
-        parameters = dict(parse_qsl(query, keep_blank_values=True))
         headers = {"content-type": "application/x-www-form-urlencoded", **self.headers}
         if self.person:
             headers["authorization"] = self.token
-        return {
-            "version": "2.0",
-            "routeKey": "$default",
-            "rawPath": bare,
-            "rawQueryString": query,
-            "cookies": [f"__Host-language={self.language}"],
-            "headers": headers,
-            "queryStringParameters": parameters,
-            "requestContext": {
-                "accountId": "123456789012",
-                "apiId": "api",
-                "domainName": "desk.example",
-                "http": {
-                    "method": method,
-                    "path": bare,
-                    "protocol": "HTTP/1.1",
-                    "sourceIp": "192.0.2.1",
-                    "userAgent": "test",
-                },
-                "requestId": "request",
-                "routeKey": "$default",
-                "stage": "$default",
-                "time": "20/Nov/2026:03:15:00 +0000",
-                "timeEpoch": 1795144500000,
-                **self._authorizer(),
-            },
-            "body": body,
-            "isBase64Encoded": False,
-        }
+        chosen = [f"__Host-language={self.language}"]
+        return requested(method, path, body, headers, cookies=chosen, claims=self._claims())
 
-    def _authorizer(self) -> dict[str, Any]:
+    def _claims(self) -> dict[str, str] | None:
         if self.person is None:
-            return {}
+            return None
         claims = {
             "cognito:username": self.person.name,
             "cognito:groups": f"[{' '.join(sorted(self.person.roles))}]",
@@ -111,4 +72,4 @@ class Visitor:
         }
         if self.person.office:
             claims["custom:office"] = self.person.office
-        return {"authorizer": {"jwt": {"claims": claims, "scopes": None}}}
+        return claims

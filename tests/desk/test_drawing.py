@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from functions.desk.drawing import Bar, Column, Picture, bars, columns, cut, nice
+from functions.desk.drawing import LINE, Bar, Column, Picture, bars, columns, cut, nice
 
 PICTURE = Picture("days", "Letters <b>on each day</b>", 'Five "letters" in all')
 SVG = "{http://www.w3.org/2000/svg}"
@@ -65,6 +65,19 @@ def test_a_month_without_letters_is_drawn_and_empty():
 )
 def test_the_highest_line_is_near_the_highest_column_and_can_be_halved(number: int, top: int):
     assert top == nice(number)
+
+
+def test_two_long_names_that_differ_in_their_middle_are_both_told_whole():
+    one, other = (
+        f"การแจ้งความประสงค์ชำระเงินสมทบของผู้ประกันตนตามมาตรา {section} ด้วยวิธีหักบัญชีธนาคาร"
+        for section in (39, 40)
+    )
+    svg = parsed(bars(PICTURE, [Bar(one, 4, "4"), Bar(other, 1, "1")], "machine"))
+    said = [mark.text for mark in svg.iter(f"{SVG}div")]
+    first, second = (float(mark.attrib["y"]) for mark in svg.iter(f"{SVG}rect"))
+
+    assert [one, other] == said
+    assert second - first > 2 * LINE, "two lines of words have room above each bar"
 
 
 def test_names_that_begin_alike_are_told_apart_by_their_ends():

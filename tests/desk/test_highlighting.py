@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.desk.highlighting import stretches
+from functions.desk.highlighting import LEARNED, stretches, worth_marking
+from shared.classification.learned_words import MEANING
 from shared.model.classification import Evidence
 
 TEXT = "ขอเบิกค่าคลอดบุตรค่ะ"
@@ -28,6 +29,16 @@ CASES = [
 @pytest.mark.parametrize(("evidence", "start", "marked"), CASES)
 def test_evidence_stands_out(evidence, start: int, marked: list[str]):
     assert marked == [piece.text for piece in stretches(TEXT, evidence, start) if piece.why]
+
+
+def test_letters_that_the_learned_part_weighed_do_not_cut_words_in_two():
+    rule, other = said(6, 17, "topic:birth"), said(0, 2, "topic:asks")
+    across, apart = said(4, 12, f"{LEARNED}:ssf-benefit/3"), said(2, 6, f"{LEARNED}:ssf-benefit/3")
+    known = (across, rule, apart, other)
+
+    assert f"{LEARNED}:" == MEANING
+    assert (rule, other, apart) == worth_marking(known)
+    assert (across,) == worth_marking((across,)), "where no word is known, letters are shown"
 
 
 PLACES = st.lists(st.tuples(st.integers(-5, 30), st.integers(-5, 30)))

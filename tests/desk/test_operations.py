@@ -1,11 +1,14 @@
 """At three in the morning: what lies among the dead letters, why, and back with it."""
 
 import json
+import re
 from datetime import UTC, datetime
 
 import boto3
+import pytest
 
-from functions.desk.troubles import TROUBLES, trouble
+from functions.desk.troubles import DEFECT, TROUBLES, trouble
+from shared import errors
 from shared.model.event import Did
 from shared.model.fact import SubmissionId
 from shared.model.failure import Failure
@@ -15,6 +18,7 @@ from tests.desk.conftest import House
 from tests.desk.desks import ADMINISTRATOR, AUDITOR, REGISTRAR
 from tests.desk.front_door import Visitor
 from tests.letters import MORNING, an_arrival
+from tests.structure.source import PROJECT
 
 ADDRESS = "somchai@mail.example"
 
@@ -165,7 +169,18 @@ def test_the_directory_in_use_and_what_its_checks_find_are_shown(house: House):
     assert "In doubt in the announcement" in seen
 
 
-def test_every_reason_that_running_md_names_has_words():
-    for error, words in TROUBLES.items():
-        failure = Failure(message_id="m", station="router", at=MORNING, error=error)
-        assert words is trouble(failure)
+def test_the_reasons_that_have_words_are_those_of_the_runbook():
+    running = (PROJECT / "docs" / "running.md").read_text(encoding="utf-8")
+    _, _, table = running.partition("| reason | means | do |")
+
+    assert set(TROUBLES) == set(
+        re.findall(r"^\| `(\w+)` \|", table.partition("\n\n")[0], re.MULTILINE)
+    )
+
+
+@pytest.mark.parametrize("name", sorted(TROUBLES))
+def test_a_reason_that_has_words_is_an_error_of_ours(name: str):
+    failure = Failure(message_id="m", station="router", at=MORNING, error=name)
+
+    assert issubclass(getattr(errors, name), errors.SarabanError)
+    assert trouble(failure) is not DEFECT

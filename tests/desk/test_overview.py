@@ -111,6 +111,8 @@ SHARES = [
     pytest.param(7, 7, "100%", id="all"),
     pytest.param(999, 1000, "99.9%", id="nearly all is not all"),
     pytest.param(1, 1000, "0.1%", id="hardly any is not none"),
+    pytest.param(9999, 10_000, ">99.9%", id="however near"),
+    pytest.param(1, 10_000, "<0.1%", id="however few"),
     pytest.param(1, 3, "33%", id="a third"),
 ]
 

@@ -3,23 +3,27 @@
 import html
 import re
 from base64 import b64decode
+from datetime import date
 from gzip import decompress
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
+import functions.desk.routes.books
+from functions.desk.asking import MOST_BYTES
 from functions.intake.reading.digits.signs import UNSURE
+from shared.directory import agencies
 from shared.model.event import Did
 from shared.model.fact import SubmissionId
 from shared.model.letter import SECRET_SUBJECT
 from shared.model.reading import Source
-from shared.model.work import State
+from shared.model.work import DecidedBy, State
 from shared.ports.buckets import LetterStore
 from tests.desk.conftest import House
 from tests.desk.desks import ANONG, AUDITOR, BOONMEE, HEAD, PUA
 from tests.desk.front_door import Answer, Visitor
-from tests.letters import a_document, a_letter, an_arrival
+from tests.letters import a_classification, a_document, a_letter, an_arrival
 
 CLERK, OTHER = Visitor(ANONG), Visitor(BOONMEE)
 LETTER = "/offices/nan/letters/s1"
@@ -40,6 +44,43 @@ def test_a_clerk_begins_with_the_queue_of_the_office(house: House):
     assert (303, 200) == (start.status, queue.status)
     assert "ขอเบิกค่าคลอดบุตร" in text(queue)
     assert "ของสำนักงานปัว" not in text(queue)
+
+
+def test_a_clerk_sees_which_agency_handed_a_letter_in(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    arrival = an_arrival("uploads/agency.3k5jbank.0123456789abcdef0123456789abcdef/manifest.json")
+    key = house.room.letters.keep_letter(a_letter("ขอส่งแบบ", arrival=arrival, id="s9"))
+    house.room.lay(letter_key=key)
+    unnamed = text(CLERK.get(LETTER))
+    bank = agencies.Agency(
+        client="3k5jbank",
+        name_th="ธนาคารตัวอย่าง",
+        name_en="Example Bank",
+        source="หนังสือขอใช้ระบบ",
+        who="registrar",
+        when=date(2026, 11, 1),
+    )
+    monkeypatch.setattr(agencies, "load", lambda: {bank.client: bank})
+
+    assert "ยังไม่ได้บันทึกชื่อ API · 3k5jbank" in unnamed
+    assert "ธนาคารตัวอย่าง API · 3k5jbank" in text(CLERK.get(LETTER))
+
+
+def test_what_the_system_was_not_sure_of_is_confirmed_with_one_click(house: House):
+    house.room.lay(classification=a_classification("ssf-benefit/3", sure=False))
+    asks = CLERK.get(LETTER)
+    assert DecidedBy.UNSURE is house.room.item().decided_by
+    CLERK.post(f"{LETTER}/correct", version=2, process="ssf-benefit/3")
+    said = CLERK.get(LETTER)
+
+    confirm = re.compile(r'value="ssf-benefit/3" class="choice">ยืนยันว่าเป็นกระบวนงานนี้')
+    assert [True, False] == [bool(confirm.search(page.body)) for page in (asks, said)]
+    assert DecidedBy.PERSON is house.room.item().decided_by
+    [kept] = house.room.register.events.corrections()
+    assert "ssf-benefit/3 ssf-benefit/3" == kept.detail
+    assert "ยืนยันกระบวนงาน · anong" in text(said)
+    assert "แก้ไขกระบวนงาน · anong" not in text(said)
 
 
 def test_a_letter_goes_from_queue_to_finished_through_forms(house: House):
@@ -85,6 +126,12 @@ def test_a_form_from_another_site_is_refused_like_anything_else(house: House):
     forged = CLERK.ask("POST", f"{LETTER}/take", "version=1&form_token=guess")
 
     assert (404, State.OPEN) == (forged.status, house.room.item().state)
+
+
+def test_a_broken_form_breaks_nothing(house: House):
+    """Nobody need be signed in to send one."""
+    assert 404 == Visitor().ask("POST", "/language", "&".join(["a=1"] * 300)).status
+    assert 404 == Visitor().ask("POST", "/sign-in", "a" * (MOST_BYTES + 1)).status
 
 
 def test_nobody_sees_anything_without_signing_in(house: House):
@@ -199,6 +246,21 @@ def test_the_register_comes_as_a_page_and_as_files(house: House):
     assert "ทะเบียนหนังสือรับ" in text(page)
     assert ",'=HYPERLINK(1)," in b64decode(table.body).decode("utf-8-sig")
     assert b64decode(book.body).startswith(b"PK")
+
+
+def test_a_register_is_laid_out_for_paper_in_fewer_and_longer_pages(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(functions.desk.routes.books, "MOST_LINES", 1)
+    house.room.lay(1, subject="เรื่องแรก")
+    house.room.lay(2, subject="เรื่องที่สอง")
+    shown = CLERK.get("/offices/nan/register/2569")
+    paper = CLERK.get("/offices/nan/register/2569?print=1")
+
+    assert ("เรื่องแรก" in text(shown), "เรื่องที่สอง" in text(shown)) == (True, False)
+    assert ("เรื่องแรก" in text(paper), "เรื่องที่สอง" in text(paper)) == (True, True)
+    assert 'href="/offices/nan/register/2569?print=1"' in shown.body
+    assert "data-prints" in paper.body
 
 
 def test_a_long_register_is_sent_compressed_to_browsers_that_can(house: House):

@@ -1,10 +1,12 @@
 """Every role at every door: what is not allowed looks like what is not there."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
 
 import functions.desk.handler
+from functions.desk.asking import Request
 from functions.desk.deeds import Deed
 from functions.desk.people import Person, Role, person_of
 from functions.desk.permissions import ALLOWED, Action, Reach, may
@@ -73,6 +75,33 @@ def test_every_route_is_tried(house: House):
     missing = [route.path for route in routes if not covered(route.rule)]
 
     assert set() == set(missing) - NOBODYS
+
+
+EVERYBODYS = {"/sign-in", "/language"}
+"""Forms that somebody sends who is not signed in."""
+
+
+def test_no_form_is_taken_that_another_site_made(house: House, monkeypatch: pytest.MonkeyPatch):
+    """Whoever may do everything is led to a stranger's page, which cannot know the token."""
+    app = functions.desk.handler.wiring()
+    routes = app._dynamic_routes + app._static_routes  # noqa: SLF001 - nothing else lists them
+    paths = {route.path for route in routes if "POST" in route.method} - EVERYBODYS
+    house.room.lay(1, CENTRAL)
+    almighty = Visitor(Person(name="almighty", roles=frozenset(Role), office=CENTRAL))
+    looked: list[str] = []
+    look = Request.form
+
+    def watched(request: Request) -> Mapping[str, str]:
+        looked.append(request.path)
+        return look(request)
+
+    monkeypatch.setattr(Request, "form", watched)
+    for path in sorted(paths):
+        there = re.sub("<[a-z]+>", "s1", path.replace("<office>", CENTRAL))
+        looked.clear()
+        answer = almighty.ask("POST", there, "form_token=guessed&version=1")
+
+        assert (404, [there]) == (answer.status, looked), path
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=IDS)

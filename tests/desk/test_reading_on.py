@@ -16,7 +16,7 @@ from shared.model.submission import Role
 from tests.desk.conftest import House
 from tests.desk.desks import ANONG, AUDITOR, HEAD
 from tests.desk.front_door import Visitor
-from tests.letters import a_document, a_letter, an_arrival
+from tests.letters import a_document, a_letter, a_reply, an_arrival
 
 PRINT = Path(__file__).parents[1] / "documents" / "letter.png"
 CLERK = Visitor(ANONG)
@@ -32,19 +32,22 @@ def fax() -> bytes:
     return file.getvalue()
 
 
-def laid(house: House, **changes: bool) -> str:
-    """A letter with a fax of which the second sheet was left unread."""
+def faxed(house: House, name: str) -> str:
+    """The letter of this name, a fax of which the second sheet was left unread; its key."""
     letters = house.room.letters
-    kept = letters.keep_document(SubmissionId("s1"), 2, fax())
+    kept = letters.keep_document(SubmissionId(name), 2, fax())
     document = a_document(2, role=Role.ATTACHMENT, kind="tiff", name="fax.tif", key=kept)
     first = Page(text="หน้าแรก", source=Source.OCR, legibility=0.9, number=1)
-    letter = a_letter(
-        "ขอส่งแฟกซ์", arrival=an_arrival("mail/1"), id="s1", documents=(a_document(1), document)
-    )
+    arrival = an_arrival(f"mail/{name.removeprefix('s')}")
+    letter = a_letter("ขอส่งแฟกซ์", arrival=arrival, id=name, documents=(a_document(1), document))
     fax_read = Reading(pages=(first,), unread_pages=1)
-    letter = letter.model_copy(update={"readings": (*letter.readings, fax_read)})
+    return letters.keep_letter(letter.model_copy(update={"readings": (*letter.readings, fax_read)}))
+
+
+def laid(house: House, **changes: bool) -> str:
+    """Such a letter at Nan."""
     house.room.lay(1, **changes)
-    return letters.keep_letter(letter)
+    return faxed(house, "s1")
 
 
 def test_the_rest_is_read_and_shown(house: House):
@@ -78,6 +81,18 @@ def test_asking_twice_asks_once(house: House):
     assert 1 == len(house.told(house.intake))
     events = house.room.register.events.of(SubmissionId("s1"))
     assert 1 == sum(event.did is Did.READ_FURTHER for event in events)
+
+
+def test_a_letter_and_what_was_sent_later_are_each_asked_for(house: House):
+    laid(house)
+    later = a_reply(submission_id="s2", arrival=an_arrival("mail/2"), letter_key=faxed(house, "s2"))
+    house.room.register.work.join(SubmissionId("s1"), later)
+    for of in ("s1", "s2"):
+        CLERK.post(f"{HERE}/unread/{of}")
+
+    events = house.room.register.events.of(SubmissionId("s1"))
+    assert {"s1 1", "s2 1"} == {e.detail for e in events if e.did is Did.READ_FURTHER}
+    assert 2 == CLERK.get(HERE).body.count("กำลังอ่านหน้าที่เหลือ")
 
 
 def test_where_all_was_read_there_is_nothing_to_ask_for(house: House):

@@ -96,7 +96,7 @@ BAD_JURISDICTIONS = [
     pytest.param("bkkarea1,hint", "bkkarea1,perhaps", "no such status", id="an unknown status"),
     pytest.param("1030,bkkarea2", "1013,bkkarea1", "also in row", id="the same twice"),
     pytest.param(",2026-11-22", ",some day", "unfit: when", id="a day that is none"),
-    pytest.param("compiled from published news", "", "who", id="entered by nobody"),
+    pytest.param("รวบรวมจากข่าวที่เผยแพร่", "", "who", id="entered by nobody"),
 ]
 
 

@@ -25,7 +25,10 @@ class FakeArrivals:
     lines: dict[ArrivalId, ArrivalRecord] = field(default_factory=dict)
 
     def note(self, record: ArrivalRecord) -> None:
-        self.lines.setdefault(record.arrival.id, record)
+        line = self.lines.get(record.arrival.id)
+        waits = line and line.outcome is Outcome.TAKEN_IN and line.submission_id is None
+        if line is None or (waits and record.outcome is not Outcome.QUARANTINED):
+            self.lines[record.arrival.id] = record
 
     def end(self, arrival_id: ArrivalId, outcome: Outcome, submission_id: SubmissionId) -> None:
         line = self.lines.get(arrival_id)

@@ -38,6 +38,13 @@ def test_whichever_call_fails_the_letter_ends_as_it_must(scenario):
     assert " 0 violations" in said
 
 
+def test_what_can_never_succeed_lies_on_the_desk_with_its_reason_and_can_be_given_back():
+    said = printed("faults", "--only", "hopeless message to router", "--plan", "0 after killed")
+
+    assert "sqs.DeleteMessage" in said, "it was given back"
+    assert "hopeless message to router:" not in said
+
+
 def test_of_many_letters_with_many_faults_none_is_lost():
     said = printed("faults.soak", "--letters", "25", "--faults", "0.05")
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from faults.books import Books
+from faults.dead import told_wrong
 from faults.history import gaps
 from faults.holding import Expected, violations
+from functions.desk.troubles import UNKNOWN
 from shared.model.event import Did
 from shared.model.fact import OfficeCode
 from shared.model.handing import entry_of, registered, work_item
@@ -100,3 +102,21 @@ def test_a_state_that_no_history_leads_to_is_said():
     assert "is claimed, its history says open" in "; ".join(
         gaps(replace(well_kept(), items=[item]))
     )
+
+
+ROUTERS = frozenset({"router-dead"})
+DEAD = [
+    pytest.param({}, ROUTERS, "", "does not lie in router-dead", id="it is nowhere"),
+    pytest.param({"router-dead": ["m1"]}, frozenset(), "m1", "dead letters in", id="one too many"),
+    pytest.param({"router-dead": ["m1", "m2"]}, ROUTERS, "m1", "m2 is not on", id="not shown"),
+    pytest.param({"router-dead": ["m1"]}, ROUTERS, f"m1 {UNKNOWN.what.th}", "no reason", id="why"),
+]
+
+
+@pytest.mark.parametrize(("dead", "expected", "page", "wrong"), DEAD)
+def test_a_dead_letter_that_is_not_as_it_must_be_is_said(dead, expected, page, wrong):
+    assert wrong in "; ".join(told_wrong(dead, expected, page))
+
+
+def test_nothing_is_said_of_a_dead_letter_that_is_shown_with_its_reason():
+    assert [] == list(told_wrong({"router-dead": ["m1"]}, ROUTERS, "m1 ValidationError"))

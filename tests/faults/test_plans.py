@@ -5,6 +5,7 @@ import pytest
 from faults.breaking import Fault, How, When
 from faults.plans import EVERY, PAIRED, by_chance, seconds, singles
 from faults.running import instants
+from faults.soak.report import grew
 from faults.trying import planned
 from faults.wire import Call
 
@@ -41,9 +42,24 @@ INSTANTS = [
     pytest.param("1 after cut", 1, id="SES's answer was lost"),
     pytest.param("2 before killed", 1, id="the note was not made"),
     pytest.param("2 after cut", 0, id="the note was made"),
+    pytest.param("1 before cut, 2 before cut", 0, id="no mail was taken of which to make a note"),
+    pytest.param("1 after cut, 2 before cut", 1, id="both, which is one mail"),
 ]
 
 
 @pytest.mark.parametrize(("plan", "feared"), INSTANTS)
 def test_a_second_copy_is_to_be_feared_at_one_instant_alone(plan, feared):
     assert feared == instants(CALLS, planned(plan))
+
+
+SIZES = [
+    pytest.param([100] * 10 + [300] * 90, 1.0, id="it loads, then it is flat"),
+    pytest.param([300, 303] * 50, 1.0, id="up and down"),
+    pytest.param(list(range(300, 900, 6)), 2.24, id="it leaks"),
+    pytest.param([300] * 5, 1.0, id="too few to tell"),
+]
+
+
+@pytest.mark.parametrize(("sizes", "times"), SIZES)
+def test_memory_that_grows_with_the_letters_is_noticed(sizes, times):
+    assert times == pytest.approx(grew(sizes), abs=0.01)

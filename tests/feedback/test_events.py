@@ -1,8 +1,11 @@
 """What SES says of our mail is understood, whatever the receiving server wrote in it."""
 
 import json
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from functions.feedback.events import Feedback, Word, feedback_in
 from shared.errors import NotANotice
@@ -72,4 +75,28 @@ BROKEN = [
 def test_what_is_neither_is_for_a_person(body: str):
     """It goes to the dead letters, and its text to no log."""
     with pytest.raises(NotANotice):
+        feedback_in(body)
+
+
+NESTED = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=8,
+)
+PARTS = ["mail", "bounce", "complaint", "reject", "eventType", "notificationType"]
+EVENTS = st.dictionaries(st.sampled_from(PARTS), NESTED).map(json.dumps).map(envelope)
+SEEN = st.dictionaries(st.sampled_from(["names", "at"]), NESTED).map(
+    lambda told: json.dumps({"kind": "bounce_seen", **told})
+)
+KNOWN = json.loads(json.loads(bounce())["Message"])
+CHANGED = st.builds(
+    lambda part, anything: envelope(json.dumps({**KNOWN, part: anything})),
+    st.sampled_from(PARTS),
+    NESTED,
+)
+
+
+@given(st.text() | NESTED.map(json.dumps) | EVENTS | SEEN | CHANGED)
+def test_no_message_whatever_makes_it_fail_otherwise(body: str):
+    with suppress(NotANotice):
         feedback_in(body)

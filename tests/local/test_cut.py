@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from functions.intake.manifest import parse_manifest
+from functions.portal.multipart import parts
 from local.smtp import HOST, Listener
-from shared.errors import ManifestInvalid, ManifestNotJson
+from shared.errors import ManifestInvalid, ManifestNotJson, NotHere
 
 LETTER = b"From: a@x.example\r\nSubject: x\r\n\r\nline one\r\n..a dot\r\n"
 ENVELOPE = b"EHLO x.example\r\nMAIL FROM:<a@x.example>\r\nRCPT TO:<saraban@sso.go.th>\r\nDATA\r\n"
@@ -17,7 +18,7 @@ DOT = len(ENVELOPE + LETTER) + len(b".\r\n")
 
 
 class Mailroom:
-    """Keeps what it accepts; ``broken`` stands for an S3 that does not answer."""
+    """Keeps what it accepts."""
 
     def __init__(self) -> None:
         self.kept: list[bytes] = []
@@ -108,3 +109,20 @@ def test_a_manifest_that_was_cut_is_no_manifest():
     for number in range(len(whole)):
         with pytest.raises((ManifestNotJson, ManifestInvalid)):
             parse_manifest(whole[:number])
+
+
+FORM = (
+    b'--edge\r\nContent-Disposition: form-data; name="subject"\r\n\r\nx\r\n'
+    b'--edge\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
+    b"one\r\n--edg two\r\n--edge--"
+)
+
+
+def test_a_form_that_was_cut_is_no_form():
+    """At the counter a letter is laid when all fields and files of its form are there."""
+    kind = "multipart/form-data; boundary=edge"
+
+    assert [b"x", b"one\r\n--edg two"] == [part.content for part in parts(kind, FORM)]
+    for number in range(len(FORM)):
+        with pytest.raises(NotHere):
+            parts(kind, FORM[:number])

@@ -132,6 +132,23 @@ def test_the_paper_in_the_mail_is_genuine_by_the_published_key(line, tmp_path):
     assert 0 == main(["--town", str(line.town.folder), "verify", str(file)])
 
 
+def test_the_operators_commands_see_the_town_as_they_see_a_deployment(line, capsys):
+    """tests/cli/ has the same commands against AWS."""
+    (arrival,) = line.ended(line.mail("kanda", "saraban_nan@sso.go.th"))
+    line.answered("kanda")
+    letter = line.register.letters.get(arrival.submission_id)
+    place = ["--town", str(line.town.folder)]
+    said = {}
+    for command in (["status", letter.reference], ["replay"], ["doctor"], ["drill"]):
+        assert 0 == main([*place, *command]), capsys.readouterr().out
+        said[command[0]] = capsys.readouterr().out
+
+    assert letter.reference in said["status"]
+    assert "No dead letters" in said["replay"]
+    assert "0 of " in said["doctor"]
+    assert 4 == said["drill"].count("yes")
+
+
 def test_an_unknown_mailbox_of_the_domain_is_refused(line):
     assert 550 == line.mail("somchai", "saraban_atlantis@sso.go.th")[0]
 

@@ -6,7 +6,7 @@ import pytest
 from local.blueprint import Function
 from local.plan import QUICKER, TEMPLATE
 from local.split import for_moto
-from local.stack import deploy
+from local.stack import MOST_WORKERS, deploy
 from local.template import NotPlayed, load, translate
 from local.wiring import NotAllowed
 from shared.directory import offices
@@ -48,6 +48,16 @@ def test_a_mapping_is_what_the_template_says(session):
     (feed,) = deploy(session, SMALL, "small", PARAMETERS).feeds
 
     assert ("small-reader", 5, True) == (feed.function, feed.batch_size, feed.reports_failures)
+    assert MOST_WORKERS == feed.most_workers
+
+
+def test_a_queue_has_no_more_workers_than_the_template_lets_it_have(session, changed):
+    limited = changed(
+        "BatchSize: 5", "BatchSize: 5\n            ScalingConfig: {MaximumConcurrency: 3}"
+    )
+    (feed,) = deploy(session, limited, "small", PARAMETERS).feeds
+
+    assert 3 == feed.most_workers
 
 
 def test_the_receipt_rule_knows_its_mailboxes(session):

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import boto3
 import pytest
 
 import functions.portal.handler
-from shared.aws.register import dynamo_register
 from shared.aws.signer import KmsSigner
 from shared.model.fact import OfficeCode
 from shared.model.letter import ArrivalRecord, Outcome
@@ -19,8 +17,8 @@ from shared.model.seal import Seal
 from shared.model.work import WorkItem
 from shared.ports.register import Register
 from shared.sealing.signing import sealed
-from tests.conftest import REGION
 from tests.letters import MORNING, a_record, an_arrival
+from tests.receptions import UPLOADS, furnished
 from tests.sealing.statements import a_statement
 
 DUE = date(2026, 11, 25)
@@ -69,28 +67,7 @@ class Hall:
 @pytest.fixture
 def hall(register_table: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:
     """An empty portal."""
-    visits = boto3.resource("dynamodb").create_table(
-        TableName="visits",
-        BillingMode="PAY_PER_REQUEST",
-        KeySchema=[{"AttributeName": "pk", "KeyType": "HASH"}],
-        AttributeDefinitions=[{"AttributeName": "pk", "AttributeType": "S"}],
-    )
-    here: Any = {"LocationConstraint": REGION}
-    s3 = boto3.client("s3")
-    s3.create_bucket(Bucket="uploads-bucket", CreateBucketConfiguration=here)
-    s3.put_bucket_versioning(Bucket="uploads-bucket", VersioningConfiguration={"Status": "Enabled"})
-    s3.create_bucket(Bucket="letters-bucket", CreateBucketConfiguration=here)
-    kms = boto3.client("kms")
-    key = kms.create_key(KeySpec="ECC_NIST_P256", KeyUsage="SIGN_VERIFY")["KeyMetadata"]["KeyId"]
-    settings = {
-        "REGISTER_TABLE": register_table.name,
-        "VISITS_TABLE": visits.name,
-        "RECEIPT_KEY": key,
-        "UPLOAD_BUCKET": "uploads-bucket",
-        "LETTERS_BUCKET": "letters-bucket",
-    }
-    for name, value in settings.items():
-        monkeypatch.setenv(name, value)
+    register, signer = furnished(register_table, monkeypatch)
     functions.portal.handler.wiring.cache_clear()
-    yield Hall(dynamo_register(register_table), KmsSigner(kms, key), "uploads-bucket")
+    yield Hall(register, signer, UPLOADS)
     functions.portal.handler.wiring.cache_clear()

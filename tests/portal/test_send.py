@@ -26,6 +26,7 @@ from shared.uploading.letter import MOST_BYTES, Letter
 from tests.letters import a_record, an_arrival
 from tests.portal.conftest import DUE, NAN, Hall
 from tests.portal.window import Answer, Visitor
+from tests.receptions import LETTERS
 
 SOMYING = Visitor()
 PHOTO = ("files", "IMG_1.jpg", b"\xff\xd8\xff" + bytes(range(256)))
@@ -97,6 +98,14 @@ def registered(hall: Hall, location: str) -> WorkItem:
     return item
 
 
+def keep_receipt(hall: Hall, item: WorkItem) -> None:
+    """What notify makes of a letter to whose sender it cannot write."""
+    S3Papers(boto3.client("s3"), LETTERS).keep(item.opened_by, b"%PDF-1.7 receipt")
+    given = {"arrival_id": item.opened_by, "submission_id": "s1", "message_id": "<x@sso.go.th>"}
+    withheld = {"sending": "withheld", "reason": "no_sender", "kept": True}
+    hall.register.receipts.start(Receipt(at=item.opened_at, **given, **withheld))
+
+
 def test_the_page_shows_the_reference_as_soon_as_there_is_one(hall):
     location = SOMYING.give("/send", PHOTO, **LETTER).headers["location"]
     before = SOMYING.get(location)
@@ -112,11 +121,7 @@ def test_who_gave_no_address_fetches_the_receipt_from_the_page(hall):
     location = SOMYING.give("/send", PHOTO, subject="x", office="nan").headers["location"]
     item = registered(hall, location)
     early = SOMYING.get(f"{location}/receipt.pdf")
-    papers = S3Papers(boto3.client("s3"), "letters-bucket")
-    papers.keep(item.opened_by, b"%PDF-1.7 receipt")
-    given = {"arrival_id": item.opened_by, "submission_id": "s1", "message_id": "<x@sso.go.th>"}
-    withheld = {"sending": "withheld", "reason": "no_sender", "kept": True}
-    hall.register.receipts.start(Receipt(at=item.opened_at, **given, **withheld))
+    keep_receipt(hall, item)
     paper = SOMYING.get(f"{location}/receipt.pdf")
 
     assert f'href="{location}/receipt.pdf"' in SOMYING.get(location).body
@@ -128,10 +133,7 @@ def test_a_form_that_was_sent_twice_leads_to_the_same_receipt(hall):
     location = SOMYING.give("/send", PHOTO, subject="x", office="nan").headers["location"]
     item = registered(hall, location)
     waiting = SOMYING.get(location).body
-    S3Papers(boto3.client("s3"), "letters-bucket").keep(item.opened_by, b"%PDF-1.7 receipt")
-    given = {"arrival_id": item.opened_by, "submission_id": "s1", "message_id": "<x@sso.go.th>"}
-    withheld = {"sending": "withheld", "reason": "no_sender", "kept": True}
-    hall.register.receipts.start(Receipt(at=item.opened_at, **given, **withheld))
+    keep_receipt(hall, item)
     again = f"{location.rpartition('/')[0]}/second"
     folder = location.split("/")[2]
     key = f"uploads/{folder}/manifest.json"

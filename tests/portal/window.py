@@ -5,21 +5,13 @@ import re
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 import functions.portal.handler
+from tests.gateway import Context, requested
 
 FORM = "application/x-www-form-urlencoded"
 EDGE = "----edge"
-
-
-class Context:
-    """What Powertools asks of a Lambda context."""
-
-    function_name = "portal"
-    memory_limit_in_mb = 512
-    invoked_function_arn = "arn:aws:lambda:ap-southeast-1:123456789012:function:portal"
-    aws_request_id = "00000000-0000-0000-0000-000000000000"
 
 
 @dataclass(frozen=True)
@@ -65,7 +57,15 @@ class Visitor:
         return self.ask("POST", path, body, f"multipart/form-data; boundary={EDGE}")
 
     def ask(self, method: str, path: str, body: bytes = b"", kind: str = FORM) -> Answer:
-        event = self._event(method, path, body, kind)
+        event = requested(
+            method,
+            path,
+            b64encode(body).decode(),
+            {"content-type": kind, **self.headers},
+            cookies=[f"__Host-language={self.language}"],
+            address=self.address,
+            encoded=True,
+        )
         answer = functions.portal.handler.lambda_handler(event, Context())
         return Answer(
             status=answer["statusCode"],
@@ -73,37 +73,6 @@ class Visitor:
             body=_text(answer),
             cookies=tuple(answer.get("cookies", ())),
         )
-
-    def _event(self, method: str, path: str, body: bytes, kind: str) -> dict[str, Any]:
-        bare, _, query = path.partition("?")
-        return {
-            "version": "2.0",
-            "routeKey": "$default",
-            "rawPath": bare,
-            "rawQueryString": query,
-            "cookies": [f"__Host-language={self.language}"],
-            "headers": {"content-type": kind, **self.headers},
-            "queryStringParameters": dict(parse_qsl(query, keep_blank_values=True)),
-            "requestContext": {
-                "accountId": "123456789012",
-                "apiId": "api",
-                "domainName": "counter.example",
-                "http": {
-                    "method": method,
-                    "path": bare,
-                    "protocol": "HTTP/1.1",
-                    "sourceIp": self.address,
-                    "userAgent": "test",
-                },
-                "requestId": "request",
-                "routeKey": "$default",
-                "stage": "$default",
-                "time": "20/Nov/2026:03:15:00 +0000",
-                "timeEpoch": 1795144500000,
-            },
-            "body": b64encode(body).decode(),
-            "isBase64Encoded": True,
-        }
 
 
 def _text(answer: dict[str, Any]) -> str:

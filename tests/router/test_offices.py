@@ -88,6 +88,13 @@ AUTO = [
         id="a hospital is no address",
     ),
     pytest.param(
+        "ขอเปลี่ยน รพ. จาก รพ.มหาราชนครเชียงใหม่ เป็น รพ.สังคม อ.สังคม จ.หนองคาย",
+        "hospital/1",
+        "chiangmai",
+        "chiangmai",
+        id="two hospitals are no address, nor is the address of the second",
+    ),
+    pytest.param(
         "เรียน ผอ.สปส.กทม.พื้นที่ 11 บริษัทอยู่เขตสาทร",
         "refund/1",
         "central",
@@ -281,6 +288,13 @@ def test_an_unclear_letter_goes_to_a_person_with_suggestions(body, process, to, 
 
     assert (Decision.TRIAGE, (CENTRAL,)) == (routing.decision, routing.offices)
     assert set(suggested) <= set(routing.suggestions)
+
+
+def test_what_a_hint_says_of_the_head_office_is_suggested_before_the_factory():
+    body = "บริษัท ตัวอย่าง จำกัด สำนักงานใหญ่ เขตคลองเตย กทม. โรงงานอยู่ อ.วังน้อย จ.พระนครศรีอยุธยา"
+    routing = routed(body, "change/1")
+
+    assert (Decision.TRIAGE, ("bkkarea12", "ayutthaya")) == (routing.decision, routing.suggestions)
 
 
 def test_each_of_several_addressed_offices_gets_the_letter():

@@ -140,5 +140,6 @@ def test_nobody_writes_a_line_of_the_log(line: Line, caplog, forged: str):
     STATIONS["mail"](as_event("mail", message), Context())
     told = as_logged(caplog)
 
+    assert told
     assert all("\n" not in entry and isinstance(json.loads(entry), dict) for entry in told)
     assert not any(json.loads(entry).get("reference") == "AAAA-AAAA-AAAA" for entry in told)

@@ -13,6 +13,7 @@ import boto3
 import pytest
 
 from functions.desk.people import Person
+from samples.returned import delivery_report
 from shared.aws.register import dynamo_register
 from shared.model.event import Did, Event
 from shared.model.fact import OfficeCode, SubmissionId
@@ -26,7 +27,6 @@ from tests.portal.window import Visitor as Citizen
 from tests.security.deployed import HANDLERS, Deployed, forget
 from tests.security.used import allowed, covers
 from tests.story.line import NOON, Context
-from tests.story.test_feedback import report
 from tests.story.test_mail import MATERNITY, a_mail
 
 AGENCY = Client("ministry")
@@ -60,16 +60,6 @@ UNUSED = {
         "operation, and SES asks for SendRawEmail where the mail is whole"
         for place in ("identity/${MailDomain}", "configuration-set/${AWS::StackName}-receipts")
     },
-    **{
-        ("Desk", "sqs:ChangeMessageVisibility", f"{name}DeadLetters"): "dead letters that were "
-        "looked at are there for the next who looks (functions/desk, operations)"
-        for name in DEAD_LETTERS
-    },
-    **{
-        ("Desk", "sqs:SendMessage", f"{name}Queue"): "dead letters are given back to the queue "
-        "that they came from (functions/desk, operations)"
-        for name in ("Feedback", "Router", "Upload")
-    },
 }
 """Allowed, and no story here does it: each with its reason."""
 
@@ -96,7 +86,8 @@ def mails(deployed: Deployed) -> None:
     answer = a_mail("เพิ่มเติม", f"Re: {item.reference}", Message_ID="<two@mail.example>")
     deployed.mail("mail/reply", answer, NAN)
     sent = register(deployed).receipts.get(item.opened_by).ses_message_id
-    deployed.mail("mail/report", report(f"<{sent}@ap-southeast-1.amazonses.com>").encode(), NAN)
+    back = delivery_report(f"<{sent}@ap-southeast-1.amazonses.com>")
+    deployed.mail("mail/report", back.encode(), NAN)
     deployed.announce("FeedbackQueue", bounce("Permanent", ses_id=sent))
     deployed.announce("RouterQueue", "{}")
     deployed.carry()
@@ -173,6 +164,17 @@ def desk(deployed: Deployed) -> None:
     deployed.carry()
 
 
+def operating(deployed: Deployed) -> None:
+    """Dead letters of every queue are looked at, and given back."""
+    for queue in DEAD_LETTERS:
+        deployed.announce(f"{queue}DeadLetters", "{}")
+    with deployed.recorder.during("Desk"):
+        look(ADMINISTRATOR, "/operations")
+        for queue in DEAD_LETTERS:
+            Clerk(ADMINISTRATOR).post(f"/operations/dead-letters/{queue.lower()}/replay")
+    deployed.carry()
+
+
 DEEDS: tuple[tuple[str, dict[str, str]], ...] = (("take", {}), ("correct", {"process": "refund/1"}))
 END = (
     ("return", {"documents": "สูติบัตร"}),
@@ -229,7 +231,7 @@ def register(deployed: Deployed):
 
 
 def test_a_function_did_all_that_it_may_and_nothing_else(deployed: Deployed):
-    for story in (mails, uploads, agencies, desk, daily):
+    for story in (mails, uploads, agencies, desk, operating, daily):
         story(deployed)
     used, given = deployed.recorder.grants, allowed()
     beyond = {done for done in used if not any(covers(grant, done) for grant in given)}

@@ -15,6 +15,7 @@ from functions.desk.acting import Desk, act
 from functions.desk.deeds import Deed
 from functions.desk.letter_view import view
 from shared.aws.buckets import S3LetterStore
+from shared.aws.items import Item, held
 from shared.aws.register import dynamo_register
 from shared.model.arrival import arrival_id
 from shared.model.erased import ERASED
@@ -119,10 +120,15 @@ def finished(archive: Archive) -> Archive:
     return archive
 
 
+def _inflated(item: Item) -> Item:
+    """An item with its fact in words, however it lies in the table."""
+    return {**item, "fact": held(item)} if "fact" in item else item
+
+
 def everything() -> str:
     """All that the account still has: every item, every version of every object."""
     dynamodb, s3 = boto3.resource("dynamodb"), boto3.client("s3")
-    found = [str(item) for name in ("register", "search")
+    found = [str(_inflated(item)) for name in ("register", "search")
              for item in dynamodb.Table(name).scan()["Items"]]  # fmt: skip
     for bucket in BUCKETS:
         for one in s3.list_object_versions(Bucket=bucket).get("Versions", []):
@@ -143,6 +149,10 @@ def test_everything_about_a_letter_goes_into_one_folder(archive: Archive):
         len(told["arrivals"]),
     )
     assert MATERNITY in [(folder / one["file"]).read_bytes() for one in listed]
+    assert [("nan", "bounce_permanent")] == [
+        (one["office"], one["reason"]) for one in told["tasks"]
+    ]
+    assert ["s•••@mail.example"] == [one["address"]["shown"] for one in told["no_more_mail"]]
     twice = [one["version"] for one in listed if one["key"] == "mail/one"]
     assert 2 == len(set(twice))
     assert "paa@firm.example" not in (folder / "register.json").read_text("utf-8")

@@ -5,7 +5,10 @@ import json
 import boto3
 import pytest
 
-from shared.aws.scans import TAG
+from functions.intake.scanned import ScannedStore
+from shared.aws.buckets import S3RawStore
+from shared.aws.scans import TAG, S3Scans
+from shared.errors import TryLater
 from shared.model.fact import CENTRAL
 from shared.model.letter import Outcome
 from shared.model.task import TaskKind
@@ -107,3 +110,24 @@ def test_a_dropped_file_is_held_to_the_same(upload: Line):
     upload.carry()
 
     assert ["virus"] == [record.reason for record in upload.ledger()]
+
+
+class TooQuick(S3RawStore):
+    """Whoever has a ticket puts another file in its place, just after its tag was looked at."""
+
+    def read(self, bucket: str, key: str) -> bytes:
+        self.s3.put_object(Bucket=bucket, Key=key, Body=b"something else")
+        return super().read(bucket, key)
+
+
+def test_what_is_read_is_what_was_scanned(upload: Line):
+    scanned(file="NO_THREATS_FOUND")
+    s3 = boto3.client("s3")
+    s3.put_bucket_versioning(Bucket="upload-bucket", VersioningConfiguration={"Status": "Enabled"})
+
+    with pytest.raises(TryLater, match="not scanned yet"):
+        ScannedStore(TooQuick(s3), S3Scans(s3)).read("upload-bucket", FILE)
+    scanned(file="NO_THREATS_FOUND")
+    assert b"something else" == ScannedStore(S3RawStore(s3), S3Scans(s3)).read(
+        "upload-bucket", FILE
+    )

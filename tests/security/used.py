@@ -72,7 +72,8 @@ def _asked(service: str, operation: str, params: dict[str, Any]) -> Iterator[tup
         below = f"/{params['Key']}" if "Key" in params else ""
         yield f"s3:{OWN_NAMES.get(operation, operation)}", f"{params['Bucket']}{below}"
     elif service == "sqs":
-        yield f"sqs:{operation}", params["QueueUrl"].rpartition("/")[2]
+        # A batch has the permission of the single action (SQS API reference).
+        yield f"sqs:{operation.removesuffix('Batch')}", params["QueueUrl"].rpartition("/")[2]
     else:
         request = Request(
             service=service,

@@ -302,6 +302,23 @@ def test_only_what_is_in_quarantine_is_released(register: Register):
     assert (Outcome.WORK_ITEM, None) == (line.outcome, line.reason)
 
 
+def test_what_intake_finds_of_a_released_arrival_stands(register: Register):
+    """Once: a delivery that comes late neither holds it again nor refuses what was taken in."""
+    arrival, letter = an_arrival(), SubmissionId("s1")
+    line = ArrivalRecord(arrival=arrival, outcome=Outcome.QUARANTINED, reason="spam")
+    refused = ArrivalRecord(arrival=arrival, outcome=Outcome.REFUSED, reason="empty_letter")
+    taken = ArrivalRecord(arrival=arrival, outcome=Outcome.TAKEN_IN, submission_id=letter)
+    register.arrivals.note(line)
+    register.arrivals.note(refused)
+    held = register.arrivals.get(arrival.id)
+    register.arrivals.release(arrival.id)
+    register.arrivals.note(line)
+    register.arrivals.note(taken)
+    register.arrivals.note(refused)
+
+    assert (line, taken) == (held, register.arrivals.get(arrival.id))
+
+
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch, register_table):
     """Every request that reaches DynamoDB."""

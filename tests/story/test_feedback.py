@@ -6,6 +6,7 @@ import pytest
 from moto.core import DEFAULT_ACCOUNT_ID
 from moto.ses.models import ses_backends
 
+from samples.returned import delivery_report
 from shared.model.fact import CENTRAL, OfficeCode
 from shared.model.receipt import Receipt, Sending, address_hash
 from shared.model.task import TaskKind
@@ -72,24 +73,10 @@ def test_a_suppressed_address_is_not_written_to_again(line: Line):
     assert 1 == len(line.mails())
 
 
-def report(message_id: str) -> str:
-    """A delivery report as Postfix writes it."""
-    return (
-        "From: MAILER-DAEMON@mx.example\r\nTo: saraban@sso.go.th\r\n"
-        "Subject: Undelivered Mail Returned to Sender\r\nMessage-ID: <report@mx.example>\r\n"
-        "MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status;"
-        ' boundary="b"\r\n\r\n'
-        "--b\r\nContent-Type: text/plain\r\n\r\nYour message could not be delivered.\r\n"
-        "--b\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\n\r\n"
-        "--b\r\nContent-Type: text/rfc822-headers\r\n\r\nFrom: saraban@sso.go.th\r\n"
-        f"Message-ID: {message_id}\r\nSubject: receipt\r\n--b--\r\n"
-    )
-
-
 def test_a_report_that_comes_by_mail_is_tied_to_its_letter(line: Line):
     """SES has replaced our Message-ID by its own: that is what the report quotes."""
     arrive(line, LETTER, "mail/one")
-    arrive(line, report(f"<{ses_id()}@{REGION}.amazonses.com>"), "mail/report")
+    arrive(line, delivery_report(f"<{ses_id()}@{REGION}.amazonses.com>"), "mail/report")
     receipt = the_receipt(line)
 
     assert (Sending.UNDELIVERED, "bounce_mail") == (receipt.sending, receipt.reason)

@@ -4,8 +4,10 @@ from email.message import EmailMessage
 
 import pytest
 
+from shared.model.arrival import Verdict
 from shared.model.fact import OfficeCode
 from shared.model.letter import Outcome
+from shared.model.messages import Released
 from shared.model.receipt import Sending
 from shared.model.reference import references_in
 from tests.story.line import Line, as_logged, ses_notice
@@ -135,6 +137,36 @@ def test_what_is_not_taken_in_has_a_line_that_says_why(
     [arrival] = line.ledger()
 
     assert ending == (arrival.outcome, arrival.reason)
+    assert mails == len(line.mails())
+
+
+LET_IN = [
+    pytest.param(a_mail(), (Outcome.REFUSED, "empty_letter"), 1, id="empty: its sender is told"),
+    pytest.param(
+        a_mail("I am away", "Out of office", Auto_Submitted="auto-replied"),
+        (Outcome.REFUSED, "from_a_machine"),
+        0,
+        id="an automatic reply",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "ending", "mails"), LET_IN)
+def test_what_is_let_in_and_then_refused_ends_as_refused(
+    line: Line, raw: bytes, ending: tuple[Outcome, str], mails: int
+):
+    """A person takes a mail out of quarantine that is a bounce, or empty."""
+    receive(line, raw, spam="FAIL")
+    line.carry()
+    [held] = line.ledger()
+    line.register.arrivals.release(held.arrival.id)
+    verdicts = held.arrival.verdicts.model_copy(update={"spam": Verdict.NONE})
+    arrival = held.arrival.model_copy(update={"verdicts": verdicts})
+    line.announce("mail", Released(arrival=arrival).model_dump_json())
+    line.carry(again=2)
+    [ended] = line.ledger()
+
+    assert ending == (ended.outcome, ended.reason)
     assert mails == len(line.mails())
 
 

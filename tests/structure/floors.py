@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
         }
     ),
     frozenset({"shared.site"}),
-    frozenset({"shared.aws", "shared.station", "shared.telemetry"}),
+    frozenset({"shared.aws", "shared.station"}),
     frozenset({"shared.correspondence", "shared.deadlines", "shared.standing", "shared.tallying"}),
     frozenset(
         {
@@ -30,6 +30,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "shared.findable",
             "shared.office_hours",
             "shared.sealing",
+            "shared.telemetry",
             "shared.uploading",
         }
     ),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.structure.source import PROJECT
+from tests.structure.template import template
 
 MAKEFILE = (PROJECT / "Makefile").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^([a-z]+):.*## ", MAKEFILE, re.MULTILINE)
@@ -30,3 +31,12 @@ def test_the_gate_runs_the_command_that_the_readme_names():
     gate = (PROJECT / ".ci" / "run").read_text(encoding="utf-8")
 
     assert "\nmake test\n" in gate
+
+
+def test_every_name_that_the_operators_commands_ask_for_is_an_output_of_the_stack():
+    """On AWS they know nothing but the stack's outputs."""
+    code = "".join(path.read_text("utf-8") for path in (PROJECT / "cli").rglob("*.py"))
+    asked = set(re.findall(r'\.(?:name|table)\(\s*"([A-Z]\w+)"', code))
+
+    assert {"RegisterTable", "MailRuleSet", "ReceiptKey"} <= asked
+    assert set() == asked - set(template()["Outputs"])

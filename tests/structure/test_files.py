@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from tests.structure.source import PROJECT
+from tests.structure.template import template
 
 # Written in pieces, so that this file does not find itself.
 REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "deb.debian" + ".org")
@@ -54,3 +55,18 @@ VAGUE = re.compile(r"(^|/)(utils?|helpers?|common|manager|misc)(\.py|/)")
 
 def test_every_room_has_a_name_that_says_something():
     assert [] == [name for name in tracked() if VAGUE.search(name)]
+
+
+def test_what_a_check_of_the_template_is_told_to_overlook_has_its_reason():
+    """checkov's alone: cfn-lint is told to overlook nothing."""
+    told = {
+        name: what["Metadata"]
+        for name, what in template()["Resources"].items()
+        if {"checkov", "cfn-lint"} & set(what.get("Metadata", {}))
+    }
+    reasons = [skip["comment"] for said in told.values() for skip in said["checkov"]["skip"]]
+
+    assert reasons
+    assert all(len(reason.split()) > 2 for reason in reasons)
+    assert not any("cfn-lint" in said for said in told.values())
+    assert not list(PROJECT.glob(".cfnlintrc*")) + list(PROJECT.glob(".checkov*"))

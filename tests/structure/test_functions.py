@@ -126,6 +126,11 @@ def test_a_role_that_may_too_much_is_noticed(statement):
     assert [] != too_wide({"Effect": "Allow", **statement})
 
 
+def test_its_invocations_are_traced(function):
+    """The station's log lines name the trace (tests/story/test_station.py)."""
+    assert "Active" == function.get("Tracing", template()["Globals"]["Function"]["Tracing"])
+
+
 def test_its_log_is_kept_for_a_set_time(function):
     log = resources("AWS::Logs::LogGroup")[referred(function["LoggingConfig"]["LogGroup"])]
 

@@ -27,7 +27,8 @@ def shown(*keys: str) -> set[str]:
 
 def counted() -> set[str]:
     """The numbers that the code counts."""
-    code = "".join(path.read_text("utf-8") for path in (PROJECT / "functions").rglob("*.py"))
+    rooms = (PROJECT / "functions", PROJECT / "shared")
+    code = "".join(path.read_text("utf-8") for room in rooms for path in room.rglob("*.py"))
     return set(re.findall(r'\b(?:count|took)\(\s*"(\w+)"', code))
 
 

@@ -51,10 +51,11 @@ def place(town: State) -> Place:
     """The town's stores, as samples.office_days wants them."""
     session = town.session()
     dynamodb, sqs = session.resource("dynamodb"), session.client("sqs")
-    name = town.outputs["RegisterTable"]
-    search = dynamodb.Table(name.removesuffix("register") + "search")
+    register, search = (
+        dynamodb.Table(town.outputs[f"{name}Table"]) for name in ("Register", "Search")
+    )
     return Place(
-        register=dynamo_register(dynamodb.Table(name), search),
+        register=dynamo_register(register, search),
         letters=S3LetterStore(session.client("s3"), town.outputs["LettersBucket"]),
         notify=SqsQueue(sqs, town.outputs["NotifyQueueUrl"]),
         intake=SqsQueue(sqs, town.outputs["MailQueueUrl"]),

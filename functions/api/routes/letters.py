@@ -58,7 +58,7 @@ def letters(window: Window) -> APIGatewayHttpRouter:
     )
     def begin_letter(letter: LetterGiven, key: Key) -> Response[Begun]:
         to = folder(letter_id(key), Scope.SEND)
-        return given(begun(to, checked(letter, window), window.folders), 201)
+        return given(begun(to, checked(letter, window), window.uploads), 201)
 
     @router.post(
         "/letters/<letter>/close",
@@ -70,7 +70,7 @@ def letters(window: Window) -> APIGatewayHttpRouter:
     )
     def close_letter(letter: Letter) -> Response[LetterShown]:
         at = folder(letter, Scope.SEND)
-        inside = close(at, look(at, window.folders), window.folders)
+        inside = close(at, look(at, window.uploads), window.uploads)
         return given(shown(at, inside, window))
 
     @router.get(
@@ -83,7 +83,7 @@ def letters(window: Window) -> APIGatewayHttpRouter:
     )
     def see_letter(letter: Letter) -> Response[LetterShown]:
         at = folder(letter, Scope.READ)
-        return given(shown(at, look(at, window.folders), window))
+        return given(shown(at, look(at, window.uploads), window))
 
     @router.post(
         "/letters/<letter>/documents",
@@ -101,11 +101,11 @@ def letters(window: Window) -> APIGatewayHttpRouter:
     )
     def add_documents(letter: Letter, documents: DocumentsGiven, key: Key) -> Response[Begun]:
         at = folder(letter, Scope.SEND)
-        found = became_of(look(at, window.folders), window).standing
+        found = became_of(look(at, window.uploads), window).standing
         if found is None:
             raise Unfit("not_registered")
         draft = added(documents, letter, found.reference, window)
         further = Folder(agency=at.agency, letter=letter_id(key))
-        return given(begun(further, draft, window.folders), 201)
+        return given(begun(further, draft, window.uploads), 201)
 
     return router

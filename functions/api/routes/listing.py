@@ -9,12 +9,11 @@ from functions.api.problems import SAFETY
 from functions.api.told import OfficeShown, ProcessShown
 from functions.api.window import Window
 from shared.model.office import Office
-from shared.model.process import NOTHING, PrescribedChannel, Process
+from shared.model.process import NOTHING, Process
 from shared.site.routing import new_router
 
 MOST_READS = 300
 """In ten minutes from one address."""
-_HERE = (PrescribedChannel.EMAIL, PrescribedChannel.OUTSIDE)
 
 
 def listing(window: Window, app: APIGatewayHttpResolver) -> APIGatewayHttpRouter:
@@ -82,5 +81,5 @@ def _process(process: Process) -> ProcessShown:
         channel=process.channel,
         channel_th=process.channel_th,
         channel_en=process.channel_en,
-        taken_here=process.channel in _HERE,
+        taken_here=process.taken_here,
     )

@@ -1,8 +1,5 @@
 """Receipts: fetched by the agency that sent the letter, checked by any."""
 
-from collections.abc import Callable
-from typing import Any
-
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -30,11 +27,21 @@ def receipts(window: Window) -> APIGatewayHttpRouter:
     """The routes."""
     router = new_router()
 
+    @router.get(
+        "/letters/<letter>/receipt",
+        operation_id="fetchReceipt",
+        tags=TAG,
+        summary="Fetch the sealed receipt",
+        security=needs(Scope.READ),
+        responses=paper("The receipt (PDF/A).", "not_here", "no_receipt"),
+        # Otherwise the library would write the bytes as JSON.
+        enable_validation=False,
+    )
     def fetch_receipt(letter: Letter) -> Response[bytes]:
         agency = agency_of(router.current_event, Scope.READ)
         window.count("receipts", agency.client, MOST_RECEIPTS)
-        inside = look(Folder(agency=agency, letter=letter), window.folders)
-        arrival = laying.arrival_of(inside.sent, window.folders) if inside.sent else None
+        inside = look(Folder(agency=agency, letter=letter), window.uploads)
+        arrival = laying.arrival_of(inside.sent, window.uploads) if inside.sent else None
         receipt = receipt_of(arrival, window.register) if arrival else None
         if receipt is None or not receipt.kept:
             raise Unfit("no_receipt")
@@ -44,15 +51,6 @@ def receipts(window: Window) -> APIGatewayHttpRouter:
             body=window.papers.read(receipt.arrival_id),
             headers=dict(SAFETY),
         )
-
-    router.get(
-        "/letters/<letter>/receipt",
-        operation_id="fetchReceipt",
-        tags=TAG,
-        summary="Fetch the sealed receipt",
-        security=needs(Scope.READ),
-        responses=paper("The receipt (PDF/A).", "not_here", "no_receipt"),
-    )(_as_it_is(fetch_receipt))
 
     @router.post(
         "/receipts/check",
@@ -72,12 +70,6 @@ def receipts(window: Window) -> APIGatewayHttpRouter:
         return answered(_checked(verdict))
 
     return router
-
-
-def _as_it_is(route: Callable[..., Any]) -> Callable[..., Any]:
-    """The route without its answer's type: the library would write the bytes as JSON."""
-    del route.__annotations__["return"]
-    return route
 
 
 def _checked(verdict: Verdict) -> Checked:

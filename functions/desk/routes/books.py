@@ -6,7 +6,7 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from functions.desk.acting import Desk
 from functions.desk.answering import download, page, to
 from functions.desk.asking import Request
-from functions.desk.book import COLUMNS, MOST_LINES, lines, whole
+from functions.desk.book import COLUMNS, MOST_LINES, MOST_PRINTED, lines, whole
 from functions.desk.frame import frame, seen_office
 from functions.desk.sheets import as_csv, as_xlsx
 from shared.errors import NotHere
@@ -32,7 +32,9 @@ def books(desk: Desk) -> APIGatewayHttpRouter:
         code = seen_office(request, desk, office).code
         after = request.asked("after")
         last = int(after) if after.isdecimal() else 0
-        found = lines(desk, code, _year(year), last, request.writing)
+        paper = bool(request.asked("print"))
+        most = MOST_PRINTED if paper else MOST_LINES
+        found = lines(desk, code, _year(year), last, request.writing, most=most)
         return page(
             "register",
             **frame(request, desk, code),
@@ -40,7 +42,9 @@ def books(desk: Desk) -> APIGatewayHttpRouter:
             columns=COLUMNS,
             lines=found,
             last=last,
-            more=found[-1].entry.number.number if len(found) == MOST_LINES else None,
+            paper=paper,
+            most=MOST_PRINTED,
+            more=found[-1].entry.number.number if len(found) == most else None,
         )
 
     @router.get("/offices/<office>/register/<year>/file/<form>")

@@ -6,12 +6,13 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from functions.desk.acting import Desk
 from functions.desk.answering import download, picture, to
 from functions.desk.asking import Request
+from functions.desk.fetching import key_of
 from functions.desk.frame import seen_office
 from functions.desk.letter_view import letter_at
-from functions.desk.permissions import Action, allow
+from functions.desk.noting import event
 from functions.desk.pictures import drawn
 from shared.errors import NotHere
-from shared.model.event import Did, Event
+from shared.model.event import Did
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.submission import Document
 from shared.model.work import WorkItem
@@ -33,17 +34,8 @@ def files(desk: Desk) -> APIGatewayHttpRouter:
         request = Request(router.current_event)
         item = _item(desk, request, office, name)
         document = _document(desk, request, item, SubmissionId(of), number)
-        desk.register.events.note(
-            Event(
-                submission_id=item.submission_id,
-                office=item.office,
-                at=desk.now(),
-                who=request.person.name,
-                did=Did.FETCHED,
-                detail=f"{of} {number}",
-                version=item.version,
-            )
-        )
+        fetched = event(Did.FETCHED, item, request.person, desk, f"{of} {number}")
+        desk.register.events.note(fetched)
         if document.size > MOST_BYTES:
             return to(desk.letters.lent(document.key or "", document.name))
         content = desk.letters.read_document(document.key or "")
@@ -71,17 +63,8 @@ def _document(
     desk: Desk, request: Request, item: WorkItem, of: SubmissionId, number: str
 ) -> Document:
     """The document, if it belongs to this letter and may be seen. Raises NotHere."""
-    register = desk.register.letters
-    record = register.get(item.submission_id)
-    if record is None:
-        raise NotHere
-    if record.secret:
-        allow(request.person, Action.SEE_SECRET, item.office)
-    keys = {reply.submission_id: reply.letter_key for reply in register.replies(item.submission_id)}
-    keys[record.submission_id] = record.letter_key
-    if of not in keys:
-        raise NotHere
-    documents = desk.letters.read_letter(keys[of]).submission.documents
+    key = key_of(of, item, request.person, desk)
+    documents = desk.letters.read_letter(key).submission.documents
     found = [one for one in documents if str(one.number) == number and one.key]
     if not found:
         raise NotHere

@@ -1,5 +1,7 @@
 """The way in: signing in and out, the language, and the files that pages are made with."""
 
+from collections.abc import Mapping
+
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -52,8 +54,7 @@ def front(sign_in: SignIn) -> APIGatewayHttpRouter:
     return router
 
 
-def _answered(sign_in: SignIn, given: object) -> Session | Challenge:
-    fields = dict(given) if isinstance(given, dict) else {}
+def _answered(sign_in: SignIn, fields: Mapping[str, str]) -> Session | Challenge:
     kind = fields.get("challenge", "")
     if kind in set(ChallengeKind):
         asked = Challenge(

@@ -6,23 +6,24 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from functions.desk.acting import Desk, act
+from functions.desk.acting import REFUSALS, Desk, act
 from functions.desk.answering import page, to
 from functions.desk.asking import Request
 from functions.desk.deeds import MOST_SIGNS, Asked, Deed
 from functions.desk.frame import frame, seen_office
 from functions.desk.letter_view import letter_at, view
+from functions.desk.noting import event
 from functions.desk.permissions import Action, may
 from functions.desk.releasing import releasable
-from shared.errors import FieldMissing, HeldByAnother, IllegalMove, NotHere, StaleWork
-from shared.model.event import Did, Event
+from shared.directory import agencies
+from shared.errors import FieldMissing, NotHere, StaleWork
+from shared.model.event import Did
 from shared.model.fact import OfficeCode, SubmissionId
 from shared.model.work import WorkItem
 from shared.site.routing import new_router
 
 MOST_LINES = 20
 """Documents that can be asked for at once."""
-_REFUSED = (FieldMissing, HeldByAnother, IllegalMove, StaleWork)
 
 
 def letter(desk: Desk) -> APIGatewayHttpRouter:
@@ -44,7 +45,7 @@ def letter(desk: Desk) -> APIGatewayHttpRouter:
         asked = _asked(code, SubmissionId(name), deed, given)
         try:
             after = act(asked, request.person, desk)
-        except _REFUSED as refusal:
+        except REFUSALS as refusal:
             item = letter_at(desk, code, SubmissionId(name))
             return _show(desk, request, item, refusal=refusal, asked=asked)
         path = f"/offices/{code}"
@@ -56,22 +57,15 @@ def letter(desk: Desk) -> APIGatewayHttpRouter:
 def _seen(desk: Desk, request: Request, item: WorkItem) -> WorkItem:
     """Note who looked; the first of the office to open it takes it off the unread."""
     person = request.person
-    event = Event(
-        submission_id=item.submission_id,
-        office=item.office,
-        at=desk.now(),
-        who=person.name,
-        did=Did.SEEN,
-        version=item.version,
-    )
+    seen = event(Did.SEEN, item, person, desk)
     if not item.read and item.may("see") and may(person, Action.WORK, item.office):
         after = item.moved("see", read=True)
         try:
-            desk.register.work.replace(item, after, event)
+            desk.register.work.replace(item, after, seen)
         except StaleWork:
             return letter_at(desk, item.office, item.submission_id)
         return after
-    desk.register.events.note(event)
+    desk.register.events.note(seen)
     return item
 
 
@@ -93,6 +87,7 @@ def _show(
         asked=asked,
         processes=list(desk.processes().items()),
         offices=desk.directory().offices,
+        agencies=agencies.load(),
         Deed=Deed,
         releasable=releasable,
     )

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from functions.desk.acting import Desk, act
+from functions.desk.acting import REFUSALS, Desk, act
 from functions.desk.answering import page, to
 from functions.desk.asking import Request
 from functions.desk.deeds import MOST_SIGNS, Asked
@@ -15,22 +15,12 @@ from functions.desk.people import Person
 from functions.desk.permissions import Action
 from functions.desk.places import place_words
 from functions.desk.remembering import check, confirmed, place_of, remember
-from functions.desk.triage import given_to, next_letter, note_seen
+from functions.desk.triage import given_to, next_letter, note_seen, undecided
 from functions.desk.words import Words
 from shared.directory import gazetteer
-from shared.errors import (
-    AlreadyConfirmed,
-    FieldMissing,
-    HeldByAnother,
-    IllegalMove,
-    NotHere,
-    NotItsPlace,
-    StaleWork,
-)
+from shared.errors import AlreadyConfirmed, NotHere, NotItsPlace
 from shared.model.fact import CENTRAL, OfficeCode, SubmissionId
 from shared.site.routing import new_router
-
-_REFUSED = (FieldMissing, HeldByAnother, IllegalMove, StaleWork)
 
 
 def triage(desk: Desk) -> APIGatewayHttpRouter:
@@ -49,6 +39,7 @@ def triage(desk: Desk) -> APIGatewayHttpRouter:
             "triage",
             **frame(request, desk, CENTRAL),
             next=following,
+            undecided=0 if following else undecided(desk),
             skipped=bool(after),
             after=after,
             refused=request.asked("refused"),
@@ -71,7 +62,7 @@ def triage(desk: Desk) -> APIGatewayHttpRouter:
         try:
             asked = given_to(SubmissionId(name), int(version), OfficeCode(office), reason)
             place = _decided(asked, request.person, desk, keep=bool(given.get("remember")))
-        except _REFUSED as refusal:
+        except REFUSALS as refusal:
             return _again(back, refused=type(refusal).__name__)
         except (AlreadyConfirmed, NotItsPlace) as refusal:
             return _again(back, refused=type(refusal).__name__, about=str(refusal))

@@ -5,7 +5,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from functions.portal.answering import page, plain_file
+from functions.portal.answering import page, to_keep
 from functions.portal.asking import Request
 from functions.portal.counter import Counter
 from functions.portal.frame import frame
@@ -18,8 +18,8 @@ MOST_TRIES = 60
 """In ten minutes from one address; behind one there may be many people."""
 
 
-def check(counter: Counter, pem: str) -> APIGatewayHttpRouter:
-    """The routes; ``pem`` are the public keys as they are published."""
+def check(counter: Counter) -> APIGatewayHttpRouter:
+    """The routes."""
     router = new_router()
 
     @router.get("/check")
@@ -42,7 +42,7 @@ def check(counter: Counter, pem: str) -> APIGatewayHttpRouter:
 
     @router.get("/receipt-key.pem")
     def key() -> Response[str]:
-        return plain_file(pem, "receipt-key.pem", "application/x-pem-file")
+        return to_keep(counter.pem().decode(), "receipt-key.pem", "application/x-pem-file")
 
     return router
 

@@ -7,7 +7,7 @@ from functions.portal.answering import page
 from functions.portal.asking import Request
 from functions.portal.counter import Counter
 from functions.portal.frame import frame
-from functions.portal.seeking import Places, seek
+from functions.portal.seeking import LONGEST, Places, seek
 from shared.directory import gazetteer, jurisdictions, provinces
 from shared.model.process import PrescribedChannel
 from shared.site.routing import new_router
@@ -20,7 +20,7 @@ def directory(counter: Counter) -> APIGatewayHttpRouter:
     @router.get("/offices")
     def find() -> Response[str]:
         request = Request(router.current_event)
-        sought = request.asked("q")[:80]
+        sought = request.asked("q")[:LONGEST]
         known, places = counter.directory(), _places()
         found = seek(sought, known, places)
         return page("offices", **frame(request), sought=sought, found=found, places=places)

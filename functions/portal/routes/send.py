@@ -15,6 +15,7 @@ from functions.portal.proving import prove
 from functions.portal.sending import Form, letter_of
 from functions.portal.words import PROBLEMS
 from shared.errors import NotHere
+from shared.model.process import NOTHING
 from shared.site.routing import new_router
 from shared.uploading.laying import Sent
 from shared.uploading.letter import FileSaid, elsewhere, problems
@@ -115,7 +116,7 @@ def _form(
         wrong=wrong,
         other=elsewhere(letter, processes),
         offices=counter.directory().offices[1:],
-        processes=[one for one in processes.values() if one.id != "none"],
+        processes=[one for one in processes.values() if one.id != NOTHING],
     )
 
 

@@ -4,7 +4,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.portal import laying
-from functions.portal.answering import page, paper
+from functions.portal.answering import page, to_keep
 from functions.portal.asking import Request
 from functions.portal.counter import Counter
 from functions.portal.frame import frame
@@ -33,6 +33,7 @@ def sent(counter: Counter) -> APIGatewayHttpRouter:
         receipt = receipt_of(arrival(folder, version), counter.register)
         if receipt is None or not receipt.kept:
             raise NotHere
-        return paper(counter.papers.read(receipt.arrival_id))
+        paper = counter.papers.read(receipt.arrival_id)
+        return to_keep(paper, "SSO-receipt.pdf", "application/pdf")
 
     return router

@@ -9,10 +9,9 @@ from functions.portal.counter import Counter
 from functions.portal.frame import frame
 from functions.portal.proving import prove, reference_of
 from shared.errors import NotHere
+from shared.sealing.verdict import LONGEST_CODE
 from shared.site.routing import new_router
 from shared.standing.standing import standing
-
-LONGEST = 4_000
 
 
 def status(counter: Counter) -> APIGatewayHttpRouter:
@@ -26,7 +25,7 @@ def status(counter: Counter) -> APIGatewayHttpRouter:
     @router.post("/status")
     def answer() -> Response[str]:
         request = Request(router.current_event)
-        code = request.form.get("code", "")[:LONGEST]
+        code = request.form.get("code", "")[:LONGEST_CODE]
         reference = request.form.get("reference", "")[:40] or reference_of(code)
         try:
             record = prove(reference, code, request.came_from, counter)

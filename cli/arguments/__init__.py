@@ -1,0 +1,1 @@
+"""The commands and their arguments, by what they are for."""
