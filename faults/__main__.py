@@ -50,7 +50,8 @@ def main(given: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m faults", description=__doc__)
-    parser.add_argument("--only", help="the name of one scenario")
+    names = sorted(one.name for one in scenarios())
+    parser.add_argument("--only", choices=names, metavar="NAME", help="one scenario")
     parser.add_argument("--random", type=int, default=RANDOM, help="random runs of each")
     parser.add_argument("--quick", action="store_true", help="two kinds of fault, no pairs")
     parser.add_argument("--seed", type=int, help="one random run again")

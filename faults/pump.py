@@ -4,9 +4,8 @@ The queues are moto's, with the visibility and ``maxReceiveCount`` of template.y
 can be delivered now, the clock moves to when the next message comes back.
 """
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -37,7 +36,6 @@ class Pump:
     jumps: bool = False
     spare: int = 0
     """Messages that may stay though they were done; with the faults fewer than deliveries."""
-    deliveries: Counter[str] = field(default_factory=Counter)
 
     def to_rest(self) -> None:
         """Until every queue is empty but those of dead letters. Raises NoRest."""
@@ -98,7 +96,6 @@ class Pump:
     def _delivered(self, feed: Feed, messages: list[Any]) -> frozenset[str]:
         """The ids of those that come again."""
         names = [message["MessageId"] for message in messages]
-        self.deliveries[feed.function] += len(names)
         try:
             answer = self.stations.invoke(feed.function, event(messages, feed.queue_arn))
         except Died:

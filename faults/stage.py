@@ -1,7 +1,7 @@
 """What a scenario plays on, and what a scenario is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
 
@@ -26,7 +26,6 @@ class Stage:
     stations: Stations
     pump: Pump
     people: People
-    notes: dict[str, str] = field(default_factory=dict)
 
     def rest(self) -> None:
         """Carry everything to its end."""

@@ -10,6 +10,10 @@ PARTITION = 1000
 throughput in different scenarios"); a single item lies in one."""
 TABLE = 40_000
 """Write units a second of a table on demand, until more is asked for (quotas in DynamoDB)."""
+FIGURES = 5
+"""KB of the item in which an office's month is counted, when it is large."""
+_TWICE, _IN_A_TRANSACTION = 2, 2
+"""It is written when a letter is registered and when its receipt went out, two units for one."""
 ECC = 1000
 """Signatures a second of an account (AWS KMS request quotas); can be raised."""
 SES_FIRST = 14
@@ -44,3 +48,6 @@ def bounds(
                 way_out="numbers in blocks")  # fmt: skip
     yield Bound("the same, eight letters a transaction", 8 / transaction, office=True,
                 way_out="an office's letters by several mailboxes")  # fmt: skip
+    yield Bound(f"an office's figures of the month, of {FIGURES} KB",
+                PARTITION / (FIGURES * _TWICE * _IN_A_TRANSACTION), office=True,
+                way_out="count in shards")  # fmt: skip
