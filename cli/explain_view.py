@@ -8,7 +8,7 @@ from rich.text import Text
 
 from cli.explain import Explained, changes
 from cli.tables import console, table
-from cli.thai import office_name, process_name
+from cli.thai import office_name, process_name, share
 from shared.model.classification import Evidence
 from shared.model.fact import CENTRAL
 from shared.model.routing import Decision
@@ -73,7 +73,7 @@ def _ranking(found: Explained) -> Group:
     ranks = table("กระบวนงาน (process)", "", "ความมั่นใจ (confidence)")
     for candidate in found.classification.ranked[:RANKED]:
         name = process_name(candidate.process)
-        ranks.add_row(candidate.process, name, f"{candidate.confidence:.0%}")
+        ranks.add_row(candidate.process, name, share(candidate.confidence))
     words = table("ถ้อยคำ (words)", "หมายถึง (speak for)", "น้ำหนัก (weight)")
     for piece in found.classification.evidence:
         words.add_row(Text(printable(piece.text)), piece.meaning, f"{piece.weight:+.1f}")

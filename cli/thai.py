@@ -14,6 +14,7 @@ from shared.model.routing import Decision, Routing
 from shared.model.work import State
 from shared.thai.calendar import BANGKOK, BUDDHIST_ERA
 
+_SURE = 0.99
 OUTCOMES = {
     Outcome.TAKEN_IN: "กำลังดำเนินการ",
     Outcome.WORK_ITEM: "ลงทะเบียนรับแล้ว",
@@ -77,7 +78,14 @@ def office_name(code: OfficeCode) -> str:
 
 def confidence(classification: Classification) -> str:
     """How sure, and whether that stands without a person."""
-    return f"{classification.best.confidence:.0%}{'' if classification.sure else ' ?'}"
+    return f"{share(classification.best.confidence)}{'' if classification.sure else ' ?'}"
+
+
+def share(confidence: float) -> str:
+    """In per cent; never all or nothing: an estimate is not a fact."""
+    if confidence > _SURE:
+        return ">99%"
+    return "<1%" if confidence < 1 - _SURE else f"{confidence:.0%}"
 
 
 def decided(routing: Routing) -> str:
