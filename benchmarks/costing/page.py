@@ -13,6 +13,7 @@ from local.plan import TEMPLATE
 from local.template import load
 
 MOST_CALLS = 16
+_BY_MAIL = ("ses.received", "ses.received_chunk")
 _SCANS = 0.5
 """Of the letters in the monthly table so many are scans: an assumption, no statistics exist."""
 
@@ -81,6 +82,9 @@ def _letters(counted: Counted, file: PriceFile) -> Iterator[str]:
     yield "\\* the price list of another region: that of ours was not found. Aims: $0.25 and $1.00."
     mail = sum(line.usd or 0 for name, line in thousand[0].items() if name.startswith("ses."))
     yield f"Of a thousand text letters ${mail:.3f} go to SES alone, for one mail in and one out."
+    by_mail = sum(thousand[1][name].usd or 0 for name in _BY_MAIL if name in thousand[1])
+    yield f"Of a thousand scanned ones it takes ${by_mail:.3f} for receiving them: what is handed"
+    yield "in at the counter is free of that."
 
 
 def _cell(line: bill.Line | None) -> str:
