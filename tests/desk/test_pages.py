@@ -205,13 +205,15 @@ def test_a_sign_that_was_not_read_with_certainty_is_explained(house: House):
     arrival = an_arrival("mail/7")
     letter = a_letter("เนื้อความ", f"ลงวันที่ {UNSURE}{UNSURE} พ.ย.", arrival=arrival, id="s7")
     body, seen = letter.readings
-    scanned = seen.pages[0].model_copy(update={"source": Source.OCR})
+    scanned = seen.pages[0].model_copy(update={"source": Source.OCR, "legibility": 1.0})
     seen = seen.model_copy(update={"pages": (scanned,)})
     house.room.letters.keep_letter(letter.model_copy(update={"readings": (body, seen)}))
 
     said = text(CLERK.get("/offices/nan/letters/s7"))
 
     assert f"{UNSURE} คือตัวเลขหรือตัวอักษรที่ระบบอ่านได้ไม่ชัดเจน" in said
+    assert "ความชัดเจนโดยประมาณ มากกว่า 99%" in said  # never all: it is an estimate
+    assert "100%" not in said
 
 
 def test_a_file_too_large_for_an_answer_is_lent_by_the_bucket(house: House):
