@@ -4,6 +4,7 @@ moto looks for the classes that make resources among the subclasses of its own; 
 found once this module is imported, which ``install`` says aloud.
 """
 
+from abc import abstractmethod
 from typing import Any, Self
 
 from moto.cloudformation import parsing
@@ -60,8 +61,9 @@ class _Made(CloudFormationModel):
         return cls._make(cognitoidp_backends[account_id][region_name], cloudformation_json)
 
     @classmethod
+    @abstractmethod
     def _make(cls, backend: CognitoIdpBackend, drawn: dict[str, Any]) -> Self:
-        raise NotImplementedError
+        """What is drawn, made of moto's own."""
 
     def is_created(self) -> bool:
         """At once."""

@@ -1,7 +1,7 @@
 """boto3 sessions that reach the pretend account only, whatever the operator's own settings."""
 
 import os
-from functools import partial
+from typing import Any
 
 import boto3
 import botocore.session
@@ -21,14 +21,25 @@ def town_session(
     endpoint: str, key: str, secret: str, token: str | None = None, region: str = REGION
 ) -> boto3.Session:
     """A session whose every client speaks to ``endpoint``, past any proxy."""
-    session = boto3.Session(
+    return _TownSession(
+        endpoint,
         aws_access_key_id=key,
         aws_secret_access_key=secret,
         aws_session_token=token,
         region_name=region,
         botocore_session=botocore.session.Session(_NOTHING_OF_THE_OPERATORS),
     )
-    here = {"endpoint_url": endpoint, "config": Config(proxies={})}
-    session.client = partial(session.client, **here)  # type: ignore[method-assign]
-    session.resource = partial(session.resource, **here)  # type: ignore[method-assign, assignment]
-    return session
+
+
+class _TownSession(boto3.Session):
+    """What a caller says of place or settings goes before the town's."""
+
+    def __init__(self, endpoint: str, **given: Any) -> None:
+        super().__init__(**given)
+        self._here = {"endpoint_url": endpoint, "config": Config(proxies={})}
+
+    def client(self, *given: Any, **named: Any) -> Any:
+        return super().client(*given, **{**self._here, **named})
+
+    def resource(self, *given: Any, **named: Any) -> Any:
+        return super().resource(*given, **{**self._here, **named})

@@ -55,7 +55,7 @@ Date of Birth 1 Jan. 1987
 เลขที่ประกันสังคม 0 0000 00000 00 0
 สถานพยาบาล โรงพยาบาลตัวอย่าง""",
     "passport": """ประเทศสมมติ PASSPORT
-Type P Country code XXX Passport No. AB0000000
+Type P Country code UTO Passport No. AB0000000
 Surname SOMMUT
 Given names TUAYANG
 Nationality SOMMUTIAN

@@ -12,9 +12,6 @@ from functions.intake.reading.room import Member, Room, Unpacked, too_much
 
 _LOCKED = 0x1
 """Flag bit of an encrypted member."""
-_NOT_KNOWN_TO_ZIPFILE = NotImplementedError
-"""What zipfile raises for files made so that it cannot read them: by a later version of the
-format (when it lists them), or packed in a way of its own (when one is taken out)."""
 _MOST_LISTED = 20_000
 _GRAVEST = (Refusal.PASSWORD, Refusal.ARCHIVE, Refusal.CORRUPT)
 """Of several reasons the one that is told."""
@@ -29,7 +26,8 @@ def unpacked_zip(content: bytes, room: Room) -> Unpacked:
             if size > room.size or len(files) > _MOST_LISTED:
                 raise Unreadable(too_much(len(content), size))
             return _taken(archive, files, room)
-    except (BadZipFile, ValueError, OSError, EOFError, _NOT_KNOWN_TO_ZIPFILE):
+    except (BadZipFile, ValueError, OSError, EOFError, RuntimeError):
+        # A RuntimeError is an archive of a later version of the format than zipfile knows.
         raise Unreadable(Refusal.CORRUPT) from None
 
 
@@ -60,7 +58,7 @@ def _content(archive: ZipFile, each: ZipInfo) -> bytes | Refusal:
         return Refusal.PASSWORD
     try:
         return archive.read(each)
-    except _NOT_KNOWN_TO_ZIPFILE:
+    except NotImplementedError:  # zipfile's word for ways of packing that it does not know
         return Refusal.ARCHIVE
     except (BadZipFile, zlib.error, LZMAError, ValueError, OSError, EOFError, RuntimeError):
         return Refusal.CORRUPT
